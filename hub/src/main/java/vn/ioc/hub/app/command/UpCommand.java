@@ -59,8 +59,8 @@ final class UpCommand implements Callable<Integer> {
         Ports.requireFree(port, "--port");
         Ports.requireFree(port + 1, "--port");
         CountDownLatch stopped = new CountDownLatch(1);
-        try (DataFolder folder = DataFolder.open(data.toAbsolutePath().normalize(), fresh);
-                Machine machine = new Machine(home, folder.path(), port, line -> say(out, line))) {
+        DataFolder folder = DataFolder.prepare(data.toAbsolutePath().normalize(), fresh);
+        try (Machine machine = new Machine(home, folder.path(), port, line -> say(out, line))) {
             Thread hook = new Thread(() -> stop(machine, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             machine.startStores();
