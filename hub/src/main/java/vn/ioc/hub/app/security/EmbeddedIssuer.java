@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -13,9 +14,6 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -28,10 +26,10 @@ import org.springframework.security.oauth2.server.authorization.client.InMemoryR
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
-import org.springframework.security.web.SecurityFilterChain;
 import vn.ioc.hub.app.HubProperties;
 import vn.ioc.hub.app.KeyFiles;
 
@@ -39,14 +37,8 @@ import vn.ioc.hub.app.KeyFiles;
 @Configuration(proxyBeanMethods = false)
 @Profile("embedded")
 class EmbeddedIssuer {
+    private static final String CONSOLE = "console";
     private static final Pattern AREA = Pattern.compile("[0-9]{1,5}");
-
-    @Bean
-    @Order(1)
-    SecurityFilterChain issuerChain(HttpSecurity http) throws Exception {
-        http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
-        return http.build();
-    }
 
     @Bean
     RegisteredClientRepository clients(KeyFiles keys, HubProperties hub) {
@@ -62,8 +54,22 @@ class EmbeddedIssuer {
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                         .tokenSettings(tokens)
                         .build())
-                .toList();
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        clients.add(console(hub, tokens));
         return new InMemoryRegisteredClientRepository(clients);
+    }
+
+    /** The page for leaders: a public client, so that PKCE stands in for a secret. */
+    private static RegisteredClient console(HubProperties hub, TokenSettings tokens) {
+        return RegisteredClient.withId(CONSOLE)
+                .clientId(CONSOLE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(issuer(hub) + "/")
+                .scope("hub")
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(tokens)
+                .build();
     }
 
     @Bean
@@ -74,7 +80,7 @@ class EmbeddedIssuer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String user = context.getRegisteredClient().getClientId();
+            String user = context.getPrincipal().getName();
             context.getClaims().audience(List.of(HubSecurity.AUDIENCE)).claim("roles", Set.of(user));
             if (user.equals("officer")) {
                 context.getClaims().claim("areas", List.of(area(context)));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,15 +28,22 @@ class HubSecurity {
     /** What a token for the hub names as its audience. */
     static final String AUDIENCE = "ioc-hub";
 
+    private static final String CONTENT_SECURITY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
     static OAuth2TokenValidator<Jwt> audience() {
         return new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(AUDIENCE));
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain apiChain(HttpSecurity http, HubProperties hub) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/schema.graphqls", "/error")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/", "/index.html", "/console.js", "/console.css", "/schema.graphqls", "/error")
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .requestMatchers("/graphql", "/ingest/**")
                         .authenticated()
@@ -46,6 +54,7 @@ class HubSecurity {
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint((request, response, failure) -> unauthenticated(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY)))
                 .cors(cors -> cors.configurationSource(origins(hub)))
                 .csrf(AbstractHttpConfigurer::disable);
         return http.build();
