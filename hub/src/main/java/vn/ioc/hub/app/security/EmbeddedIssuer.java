@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -80,7 +81,7 @@ class EmbeddedIssuer {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String user = context.getPrincipal().getName();
+            String user = Objects.requireNonNull(context.<Authentication>getPrincipal(), "principal").getName();
             context.getClaims().audience(List.of(HubSecurity.AUDIENCE)).claim("roles", Set.of(user));
             if (user.equals("officer")) {
                 context.getClaims().claim("areas", List.of(area(context)));
