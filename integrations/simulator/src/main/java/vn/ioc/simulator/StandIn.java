@@ -14,6 +14,7 @@ import vn.ioc.simulator.control.Life;
 import vn.ioc.simulator.district.District;
 import vn.ioc.simulator.district.Setting;
 import vn.ioc.simulator.documents.Qoffice;
+import vn.ioc.simulator.mentions.Reputa;
 import vn.ioc.simulator.petitions.Petitions;
 import vn.ioc.simulator.wire.Faults;
 import vn.ioc.simulator.wire.SourceSystem;
@@ -56,7 +57,7 @@ public final class StandIn implements AutoCloseable {
 
     static List<SourceSystem> systems(District district, String token) {
         Petitions petitions = new Petitions(district, token);
-        return List.of(petitions, new Qoffice(district, petitions.letters()));
+        return List.of(petitions, new Qoffice(district, petitions.letters()), new Reputa(district, token));
     }
 
     /** @param changes how many a minute happen by themselves */
