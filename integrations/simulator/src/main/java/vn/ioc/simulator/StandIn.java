@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.simulator;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.ioc.simulator.control.Control;
+import vn.ioc.simulator.control.ControlServer;
+import vn.ioc.simulator.control.Folder;
+import vn.ioc.simulator.control.Life;
+import vn.ioc.simulator.district.District;
+import vn.ioc.simulator.district.Setting;
+import vn.ioc.simulator.documents.Qoffice;
+import vn.ioc.simulator.petitions.Petitions;
+import vn.ioc.simulator.wire.Faults;
+import vn.ioc.simulator.wire.SourceSystem;
+import vn.ioc.simulator.wire.WireServer;
+
+/** All systems of one district with their two ports. A further system is one more line in {@link #systems}. */
+public final class StandIn implements AutoCloseable {
+    private final Ports ports;
+    private final WireServer wire;
+    private final ControlServer control;
+    private final Life life;
+    private final Runnable folder;
+
+    /** Where to listen; a port of 0 takes any. */
+    public record Ports(String address, int port, int controlPort) {
+        /** Any two ports on loopback. */
+        public static Ports any() {
+            return new Ports("127.0.0.1", 0, 0);
+        }
+    }
+
+    /**
+     * @param folder where to hand over files; null for nowhere
+     * @throws IOException when a port cannot be had
+     */
+    public StandIn(Setting setting, Clock clock, String token, Ports ports, @Nullable Path folder) throws IOException {
+        this.ports = ports;
+        List<SourceSystem> systems = systems(District.of(setting, clock), token);
+        Faults faults = new Faults();
+        this.folder = folder == null ? () -> {} : new Folder(folder, systems);
+        this.life = new Life(setting, systems, this.folder);
+        this.control = new ControlServer(ports.controlPort(), new Control(systems, faults, this.folder));
+        try {
+            this.wire = new WireServer(new InetSocketAddress(ports.address(), ports.port()), systems, faults);
+        } catch (IOException e) {
+            control.close();
+            throw e;
+        }
+    }
+
+    static List<SourceSystem> systems(District district, String token) {
+        Petitions petitions = new Petitions(district, token);
+        return List.of(petitions, new Qoffice(district, petitions.letters()));
+    }
+
+    /** @param changes how many a minute happen by themselves */
+    public void start(int changes) {
+        folder.run();
+        control.start();
+        wire.start();
+        life.start(changes);
+    }
+
+    public String address() {
+        return "http://" + ports.address() + ":" + wire.port();
+    }
+
+    public String controlAddress() {
+        return "http://127.0.0.1:" + control.port();
+    }
+
+    @Override
+    public void close() {
+        life.close();
+        wire.close();
+        control.close();
+    }
+}
