@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.embedded;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.ioc.hub.embedded.EmbeddedException.Reason;
+
+/** How the two stores are started: class paths, memory, flags. */
+final class StorePrograms {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final String PASSWORD = "IOC_STORE_PASSWORD";
+    private static final long PAGE_CACHE_BYTES = 128L * 1024 * 1024;
+
+    private final Path home;
+    private final DataFolder data;
+
+    /** @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution} */
+    StorePrograms(Path home, DataFolder data) {
+        this.home = home.toAbsolutePath().normalize();
+        this.data = data;
+    }
+
+    ChildProgram neo4j(int port, String password) {
+        Path folder = data.folder("neo4j");
+        return new ChildProgram(
+                "neo4j",
+                flags(
+                        "neo4j",
+                        "-Xms128m",
+                        "-Xmx512m",
+                        "-XX:+UseG1GC",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-Dio.netty.tryReflectionSetAccessible=true"),
+                List.of(distribution("neo4j").resolve("lib") + "/*"),
+                "vn.ioc.hub.embedded.neo4j.Neo4jServer",
+                List.of(folder.toString(), Integer.toString(port), Long.toString(PAGE_CACHE_BYTES)),
+                Map.of(PASSWORD, password),
+                folder,
+                data.folder("logs").resolve("neo4j.log"),
+                Optional.of(folder.resolve("data/databases/store_lock")),
+                READY_WITHIN);
+    }
+
+    ChildProgram elasticsearch(int port, String password) {
+        Path folder = data.folder("elasticsearch");
+        Path distribution = distribution("elasticsearch");
+        return new ChildProgram(
+                "elasticsearch",
+                flags(
+                        "elasticsearch",
+                        "-Xms128m",
+                        "-Xmx512m",
+                        "-XX:MaxDirectMemorySize=256m",
+                        "-XX:+UseG1GC",
+                        "-Dlog4j2.disable.jmx=true",
+                        "-Dlog4j.shutdownHookEnabled=false",
+                        "-Dio.netty.noUnsafe=true",
+                        "-Dio.netty.noKeySetOptimization=true",
+                        "-Dio.netty.recycler.maxCapacityPerThread=0"),
+                List.of(distribution.resolve("lib") + "/*"),
+                "vn.ioc.hub.embedded.elasticsearch.ElasticsearchServer",
+                List.of(
+                        folder.toString(),
+                        Integer.toString(port),
+                        distribution.resolve("modules").toString()),
+                Map.of(PASSWORD, password),
+                folder,
+                data.folder("logs").resolve("elasticsearch.log"),
+                Optional.of(folder.resolve("data/node.lock")),
+                READY_WITHIN);
+    }
+
+    /** Own flags and those of every program: nothing of it outside the data folder, and a clean death for want of memory. */
+    private List<String> flags(String name, String... own) {
+        List<String> flags = new ArrayList<>(Arrays.asList(own));
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        flags.add("-XX:-UsePerfData");
+        flags.add("-XX:ErrorFile=" + data.folder("logs").resolve(name + "-crash.log"));
+        flags.add("-Djava.io.tmpdir=" + data.folder("tmp"));
+        flags.add("-Djava.awt.headless=true");
+        flags.add("-Dstdout.encoding=UTF-8");
+        flags.add("-Dstderr.encoding=UTF-8");
+        return flags;
+    }
+
+    private Path distribution(String name) {
+        Path folder = home.resolve("hub/embedded").resolve(name).resolve("target/distribution");
+        if (!Files.isDirectory(folder.resolve("lib"))) {
+            throw new EmbeddedException(Reason.NOT_BUILT, "the embedded " + name + " has not been built: no " + folder);
+        }
+        return folder;
+    }
+}
