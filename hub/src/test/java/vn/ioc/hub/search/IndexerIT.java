@@ -88,7 +88,7 @@ final class IndexerIT {
             assertThat(count("điện yếu")).isGreaterThan(2_000);
             Thread.sleep(5);
         }
-        assertThat(rebuilt.get(20, TimeUnit.SECONDS)).isPositive();
+        assertThat(rebuilt.get(60, TimeUnit.SECONDS)).isPositive();
         kit.settle();
         assertThat(steps).hasSizeGreaterThan(3).isSorted();
         assertThat(count("điện yếu")).isEqualTo(kit.graph.uids().size());
@@ -102,7 +102,7 @@ final class IndexerIT {
         Stores.elasticsearchClient()
                 .indices()
                 .create(c -> c.index("following-77").aliases("following-building", a -> a));
-        assertThat(kit.indexer.rebuild((done, total) -> {}).get(20, TimeUnit.SECONDS))
+        assertThat(kit.indexer.rebuild((done, total) -> {}).get(60, TimeUnit.SECONDS))
                 .isEqualTo(1);
         assertThat(indices()).containsExactly("following-78");
         assertThat(kit.find("nước sạch", leader)).hasSize(1);

@@ -25,6 +25,9 @@ public final class MemoryGraph implements IndexSource, IndexFeed {
     private final NavigableMap<String, Entity> records = new TreeMap<>();
     private final NavigableMap<Long, Change> changes = new TreeMap<>();
     private final AtomicLong seq = new AtomicLong();
+    /** uids of records whose titles reach further than their own links. */
+    private final Set<String> wide = new TreeSet<>();
+
     private long position;
 
     /** @param over uids, beside its own, whose linking records are searched by the title */
@@ -48,6 +51,9 @@ public final class MemoryGraph implements IndexSource, IndexFeed {
         Set<String> links = new TreeSet<>(through);
         if (type.equals(RecordModel.AREA)) {
             links.add(uid);
+        }
+        if (!over.isEmpty()) {
+            wide.add(uid);
         }
         long next = seq.incrementAndGet();
         records.put(uid, new Entity(type, next, all, links, over));
@@ -85,7 +91,9 @@ public final class MemoryGraph implements IndexSource, IndexFeed {
         for (String uid : new HashSet<>(uids)) {
             Entity entity = records.get(uid);
             if (entity != null) {
-                List<LinkedTitle> linked = reaches(records.keySet()).stream()
+                Set<String> titles = new TreeSet<>(entity.through());
+                titles.addAll(wide);
+                List<LinkedTitle> linked = reaches(titles).stream()
                         .filter(r -> r.over().stream().anyMatch(entity.through()::contains))
                         .map(Reach::title)
                         .toList();

@@ -24,6 +24,9 @@ import vn.ioc.schema.RecordModel;
 public final class SearchKit implements AutoCloseable {
     public static final Set<String> AUDIENCES = Set.of("PUBLIC", "INTERNAL", "RESTRICTED");
 
+    /** Long, so that a busy machine does not fail a test; what clients wait is tested by itself. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
     public final RecordModel records = RecordModel.withBuiltIn(List.of());
     public final SearchModel model = new SearchModel(records, AUDIENCES);
     public final MemoryGraph graph = new MemoryGraph(records);
@@ -40,6 +43,7 @@ public final class SearchKit implements AutoCloseable {
         this.search = new SearchService(
                 Stores.elasticsearchClient(),
                 alias,
+                PATIENCE,
                 model,
                 new SecretKeySpec("key of the tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         indexer.start();
@@ -56,7 +60,7 @@ public final class SearchKit implements AutoCloseable {
 
     /** Waits until the index has all changes and searches see them. */
     public void settle() throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        Instant end = Instant.now().plus(PATIENCE);
         while (graph.position() < graph.newest() || !live()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("the index stays behind: " + graph.position() + " of " + graph.newest());

@@ -61,9 +61,12 @@ final class IndexFollower {
         return !live || !store.current() || store.newest() > feed.newest();
     }
 
-    /** Begins a rebuild with the next step; there is at most one. */
+    /** Begins a rebuild with the next step; there is at most one. Without a live index earlier changes need no following. */
     void rebuild(Rebuild next) {
         rebuild = next;
+        if (!live) {
+            reached = Math.max(reached, feed.newest());
+        }
     }
 
     /** Gives up a rebuild; {@link #prepare} has to be called again. */
@@ -86,7 +89,7 @@ final class IndexFollower {
         boolean relinked = relink();
         boolean filled = fill(!changed && !relinked);
         long safe = relinks.stream().mapToLong(r -> r.before() - 1).min().orElse(reached);
-        if (safe > position && (live || rebuild != null)) {
+        if (safe > position && live) {
             feed.advance(safe);
             position = safe;
         }
