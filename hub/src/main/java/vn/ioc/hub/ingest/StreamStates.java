@@ -3,6 +3,8 @@ package vn.ioc.hub.ingest;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public final class StreamStates {
     private static final String STREAMS = "MATCH (c:Checkpoint) RETURN c ORDER BY c.stream";
     private static final String REJECTIONS = "MATCH (x:Rejection) WHERE $source IS NULL OR x.source = $source "
             + "RETURN x ORDER BY x.lastSeen DESC, x.id LIMIT $first";
+    private static final String HASHES =
+            "MATCH (a:Current) WHERE a.uid IN $uids AND a.source = $source RETURN [a.uid, a.hash]";
 
     private final Driver driver;
 
@@ -35,7 +39,7 @@ public final class StreamStates {
 
     /** Rejections, the last seen first. */
     public List<KeptRejection> rejections(Optional<String> source, int first) {
-        Map<String, Object> parameters = new java.util.HashMap<>();
+        Map<String, Object> parameters = new HashMap<>();
         parameters.put("source", source.orElse(null));
         parameters.put("first", first);
         return read(REJECTIONS, parameters).stream()
@@ -49,6 +53,14 @@ public final class StreamStates {
                         instant(x.get("firstSeen")),
                         instant(x.get("lastSeen"))))
                 .toList();
+    }
+
+    /** Hash of the newest accepted version of each of these records in a source, by uid; absent = none accepted. */
+    public Map<String, String> hashes(String source, Collection<String> uids) {
+        Map<String, String> hashes = new HashMap<>();
+        read(HASHES, Map.of("uids", List.copyOf(uids), "source", source))
+                .forEach(pair -> hashes.put(pair.get(0).asString(), pair.get(1).asString()));
+        return hashes;
     }
 
     private List<Value> read(String statement, Map<String, Object> parameters) {
