@@ -65,6 +65,15 @@ public record RecordType(
         return Optional.ofNullable(links.get(link));
     }
 
+    /**
+     * Whether records can be ordered by the field; a text then has a stored collation key. Key fields, the title and the
+     * default order can always be.
+     */
+    public boolean orderable(RecordField field) {
+        boolean named = order.contains(field.name()) || key.contains(field.name()) || title.equals(field.name());
+        return field.orderable() || (named && !field.list());
+    }
+
     /** Links that a source may set. */
     public List<RecordLink> declaredLinks() {
         return links.values().stream()

@@ -14,7 +14,11 @@ import vn.ioc.simulator.control.Life;
 import vn.ioc.simulator.district.District;
 import vn.ioc.simulator.district.Setting;
 import vn.ioc.simulator.documents.Qoffice;
+import vn.ioc.simulator.mentions.Reputa;
 import vn.ioc.simulator.petitions.Petitions;
+import vn.ioc.simulator.services.Counter;
+import vn.ioc.simulator.services.IGate;
+import vn.ioc.simulator.services.Portal;
 import vn.ioc.simulator.wire.Faults;
 import vn.ioc.simulator.wire.SourceSystem;
 import vn.ioc.simulator.wire.WireServer;
@@ -56,7 +60,13 @@ public final class StandIn implements AutoCloseable {
 
     static List<SourceSystem> systems(District district, String token) {
         Petitions petitions = new Petitions(district, token);
-        return List.of(petitions, new Qoffice(district, petitions.letters()));
+        Counter counter = new Counter(district);
+        return List.of(
+                petitions,
+                new Qoffice(district, petitions.letters()),
+                new Reputa(district, token),
+                new Portal(district, token, counter),
+                new IGate(token, counter));
     }
 
     /** @param changes how many a minute happen by themselves */

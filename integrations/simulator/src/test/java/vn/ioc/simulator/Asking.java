@@ -21,6 +21,8 @@ import vn.ioc.simulator.wire.SourceSystem;
 public final class Asking {
     public static final String TOKEN = "t0ken";
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final Map<String, String> HEADERS =
+            Map.of("token", TOKEN, "authorization", "Bearer " + TOKEN, "organization-id", "515");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Asking() {}
@@ -31,19 +33,20 @@ public final class Asking {
     }
 
     public static SourceSystem system(String name, long seed, int scale) {
-        return systems(seed, scale).stream()
-                .filter(s -> s.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return named(systems(seed, scale), name);
+    }
+
+    public static SourceSystem named(List<SourceSystem> systems, String name) {
+        return systems.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
     }
 
     public static Answer get(SourceSystem system, String path, Map<String, String> query) {
-        return system.answer(new Request("GET", path, query, Map.of("token", TOKEN), new byte[0]));
+        return system.answer(new Request("GET", path, query, HEADERS, new byte[0]));
     }
 
     public static JsonNode post(SourceSystem system, String path, Map<String, Object> body) {
         byte[] bytes = JSON.writeValueAsString(new LinkedHashMap<>(body)).getBytes(StandardCharsets.UTF_8);
-        return json(system.answer(new Request("POST", path, Map.of(), Map.of("token", TOKEN), bytes)));
+        return json(system.answer(new Request("POST", path, Map.of(), HEADERS, bytes)));
     }
 
     public static JsonNode json(Answer answer) {

@@ -54,7 +54,8 @@ class StandInTest {
     void proseIsWrittenByHandInAtLeast120Blocks() {
         int blocks = Prose.read("petitions/proposals.txt").size()
                 + Prose.read("petitions/comments.txt").size()
-                + Prose.read("documents/documents.txt").size();
+                + Prose.read("documents/documents.txt").size()
+                + Prose.read("mentions/mentions.txt").size();
         assertThat(blocks).isGreaterThanOrEqualTo(120);
     }
 
@@ -95,6 +96,14 @@ class StandInTest {
                         "page " + page,
                         Asking.post(system, "/theodonvi", Map.of("Page", page, "Perpage", 40))
                                 .toString());
+            }
+        }
+        if (system.name().equals("reputa")) {
+            for (int from = 0; from < 600; from += 200) {
+                Map<String, Object> query = Map.of("from", from, "size", 200);
+                texts.put(
+                        "from " + from,
+                        Asking.post(system, "/console/news/search", query).toString());
             }
         }
         return texts;

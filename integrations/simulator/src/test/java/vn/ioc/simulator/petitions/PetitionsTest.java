@@ -59,9 +59,10 @@ class PetitionsTest {
     @Test
     void everyCitedDocumentIsInQofficeWithTheSameNumberDateAndBody() {
         List<SourceSystem> systems = Asking.systems(7, 1);
-        Set<String> documents =
-                systems.getLast().ledger().stream().map(LedgerEntry::id).collect(Collectors.toSet());
-        List<LedgerEntry> answered = live(systems.getFirst()).stream()
+        Set<String> documents = Asking.named(systems, "qoffice").ledger().stream()
+                .map(LedgerEntry::id)
+                .collect(Collectors.toSet());
+        List<LedgerEntry> answered = live(Asking.named(systems, "petitions")).stream()
                 .filter(e -> e.facts().containsKey("answered"))
                 .toList();
         List<LedgerEntry> citing = answered.stream()
