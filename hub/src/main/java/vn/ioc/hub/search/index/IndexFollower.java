@@ -23,8 +23,8 @@ import vn.ioc.schema.RecordLink;
  */
 final class IndexFollower {
     private static final int BATCH = 500;
-    /** Changed records whose linking documents are looked for in one query. */
-    private static final int REACHES = 40;
+    /** Records whose linking documents are looked for in one query. */
+    private static final int AFFECTED = 200;
 
     private final IndexFeed feed;
     private final IndexSource source;
@@ -108,20 +108,22 @@ final class IndexFollower {
                 .filter(change -> targets.contains(change.type()))
                 .map(IndexFeed.Change::uid)
                 .toList();
-        for (int from = 0; from < titles.size(); from += REACHES) {
-            look(
-                    titles.subList(from, Math.min(titles.size(), from + REACHES)),
-                    changes.getFirst().seq());
+        if (!titles.isEmpty()) {
+            look(titles, changes.getFirst().seq());
         }
         reached = changes.getLast().seq();
         return true;
     }
 
     private void look(List<String> changed, long before) {
-        List<IndexSource.Reach> reaches = source.reaches(changed);
+        List<Through> affected = source.affected(changed);
+        List<String> all = affected.stream().map(Through::uid).toList();
         for (String alias : aliases()) {
             store.refresh(alias);
-            relinks.add(Relink.of(alias, before, changed, reaches));
+            for (int from = 0; from < affected.size(); from += AFFECTED) {
+                List<Through> some = affected.subList(from, Math.min(affected.size(), from + AFFECTED));
+                relinks.add(Relink.of(alias, before, changed, some, all));
+            }
         }
     }
 

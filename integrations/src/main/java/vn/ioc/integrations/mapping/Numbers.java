@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.mapping;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reading a value as a number: of two separators the last one is the decimal mark, a single comma is one too. */
+final class Numbers {
+    private static final int LONGEST = 40;
+
+    private Numbers() {}
+
+    /** @throws MappingException when it is not a number */
+    static @Nullable BigDecimal number(@Nullable Object value, String where) throws MappingException {
+        return switch (value) {
+            case BigDecimal number -> number;
+            case Long number -> BigDecimal.valueOf(number);
+            case Integer number -> BigDecimal.valueOf(number);
+            case BigInteger number -> new BigDecimal(number);
+            case Double number when !number.isNaN() && !number.isInfinite() -> BigDecimal.valueOf(number);
+            case null, default -> {
+                String text = Texts.text(value, where);
+                yield text == null ? null : parse(text, where);
+            }
+        };
+    }
+
+    private static BigDecimal parse(String text, String where) throws MappingException {
+        String plain = text.replace("\u00A0", "").replace(" ", "");
+        if (plain.length() <= LONGEST && plain.matches("[+-]?[0-9][0-9.,]*")) {
+            int comma = plain.lastIndexOf(',');
+            int dot = plain.lastIndexOf('.');
+            boolean decimalComma = comma > dot && plain.indexOf(',') == comma;
+            boolean decimalDot = dot > comma && plain.indexOf('.') == dot;
+            if (decimalComma) {
+                return new BigDecimal(plain.replace(".", "").replace(',', '.'));
+            }
+            if (decimalDot || (comma < 0 && dot < 0)) {
+                return new BigDecimal(plain.replace(",", ""));
+            }
+        }
+        throw MappingException.conversion(where, "is no number; allowed are digits with one decimal mark, e.g. 15.26");
+    }
+}
