@@ -2,7 +2,10 @@
 package vn.ioc.integrations.mapping;
 
 import java.math.BigDecimal;
+<<<<<<< HEAD
 import java.math.BigInteger;
+=======
+>>>>>>> integrations
 import org.jspecify.annotations.Nullable;
 
 /** Reading a value as a number: of two separators the last one is the decimal mark, a single comma is one too. */
@@ -13,6 +16,7 @@ final class Numbers {
 
     /** @throws MappingException when it is not a number */
     static @Nullable BigDecimal number(@Nullable Object value, String where) throws MappingException {
+<<<<<<< HEAD
         return switch (value) {
             case BigDecimal number -> number;
             case Long number -> BigDecimal.valueOf(number);
@@ -24,6 +28,16 @@ final class Numbers {
                 yield text == null ? null : parse(text, where);
             }
         };
+=======
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof Long number) {
+            return BigDecimal.valueOf(number);
+        }
+        String text = Texts.text(value, where);
+        return text == null ? null : parse(text, where);
+>>>>>>> integrations
     }
 
     private static BigDecimal parse(String text, String where) throws MappingException {

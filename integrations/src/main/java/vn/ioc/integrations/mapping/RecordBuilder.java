@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.mapping;
 
+<<<<<<< HEAD
 import java.math.BigDecimal;
+=======
+>>>>>>> integrations
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +16,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Change;
+<<<<<<< HEAD
 import vn.ioc.integrations.change.GeoPoint;
 import vn.ioc.integrations.change.Json;
 import vn.ioc.integrations.change.PlaceClue;
 import vn.ioc.integrations.change.RecordKey;
 import vn.ioc.integrations.change.Rejected;
+=======
+import vn.ioc.integrations.change.Json;
+import vn.ioc.integrations.change.PlaceClue;
+import vn.ioc.integrations.change.RecordKey;
+>>>>>>> integrations
 
 /** Builds the change of one record from one item. */
 final class RecordBuilder {
@@ -36,8 +45,13 @@ final class RecordBuilder {
 
     Change build(Scope scope) throws MappingException {
         RecordKey key = key(scope);
+<<<<<<< HEAD
         long version = version(scope);
         Instant observed = observed(scope);
+=======
+        long version = Versions.version(record, item, scope);
+        Instant observed = Versions.observed(record, item, scope);
+>>>>>>> integrations
         String audience = audience(scope);
         if (record.delete().map(d -> d.holds(scope.tree())).orElse(false)) {
             return change(
@@ -52,7 +66,11 @@ final class RecordBuilder {
                 audience,
                 values,
                 links(scope),
+<<<<<<< HEAD
                 places(scope),
+=======
+                PlaceClues.of(record, scope),
+>>>>>>> integrations
                 broken(scope, values));
     }
 
@@ -74,7 +92,12 @@ final class RecordBuilder {
             Expression expression = record.key().get(i);
             String part = Texts.text(expression.evaluate(scope), expression.where());
             if (part == null) {
+<<<<<<< HEAD
                 throw missing(expression.where(), "the key " + record.type().key().get(i));
+=======
+                throw MappingException.missing(
+                        expression.where(), "the key " + record.type().key().get(i));
+>>>>>>> integrations
             }
             parts.add(part);
         }
@@ -87,6 +110,7 @@ final class RecordBuilder {
         return new RecordKey(record.type().name(), joined);
     }
 
+<<<<<<< HEAD
     private long version(Scope scope) throws MappingException {
         if (record.version().isEmpty()) {
             return item.poll();
@@ -125,6 +149,11 @@ final class RecordBuilder {
 
     private String audience(Scope scope) throws MappingException {
         String audience = Texts.text(record.audience().evaluate(scope), record.audience().where());
+=======
+    private String audience(Scope scope) throws MappingException {
+        String audience =
+                Texts.text(record.audience().evaluate(scope), record.audience().where());
+>>>>>>> integrations
         if (audience == null || !AUDIENCES.contains(audience)) {
             throw MappingException.conversion(record.audience().where(), "gives no audience; allowed are " + AUDIENCES);
         }
@@ -136,7 +165,12 @@ final class RecordBuilder {
         Map<String, Object> values = new TreeMap<>();
         for (int i = 0; i < record.key().size(); i++) {
             Expression expression = record.key().get(i);
+<<<<<<< HEAD
             Object part = new FieldConversion(record.type().field(record.type().key().get(i)), Set.of())
+=======
+            Object part = new FieldConversion(
+                            record.type().field(record.type().key().get(i)), Set.of())
+>>>>>>> integrations
                     .convert(expression.evaluate(scope), expression.where());
             if (part != null) {
                 values.put(record.type().key().get(i), part);
@@ -149,7 +183,12 @@ final class RecordBuilder {
             if (converted != null) {
                 values.put(value.field().name(), converted);
             } else if (value.field().nonNull() && !value.field().list()) {
+<<<<<<< HEAD
                 throw missing(where, "the field " + value.field().name());
+=======
+                throw MappingException.missing(
+                        where, "the field " + value.field().name());
+>>>>>>> integrations
             }
         }
         return values;
@@ -160,13 +199,19 @@ final class RecordBuilder {
         for (RecordMapping.Link link : record.links().values()) {
             List<RecordKey> targets = new LinkTargets(stream.stream().source(), link).in(scope);
             if (targets.isEmpty() && link.link().nonNull() && !link.link().many()) {
+<<<<<<< HEAD
                 throw missing(link.key().getFirst().where(), "the link " + link.link().name());
+=======
+                throw MappingException.missing(
+                        link.key().getFirst().where(), "the link " + link.link().name());
+>>>>>>> integrations
             }
             links.put(link.link().name(), targets);
         }
         return links;
     }
 
+<<<<<<< HEAD
     private List<PlaceClue> places(Scope scope) throws MappingException {
         List<PlaceClue> clues = new ArrayList<>();
         for (RecordMapping.Place place : record.places()) {
@@ -209,6 +254,19 @@ final class RecordBuilder {
             case LocalDate day -> day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
             default -> Json.plain(value);
         }));
+=======
+    /** Checks see the mapped values by field name, times as milliseconds since 1970, and the item as {@code item}. */
+    private Set<String> broken(Scope scope, Map<String, Object> values) {
+        Map<String, @Nullable Object> seen = new LinkedHashMap<>();
+        values.forEach((name, value) -> seen.put(
+                name,
+                switch (value) {
+                    case Instant moment -> moment.toEpochMilli();
+                    case LocalDate day ->
+                        day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
+                    default -> Json.plain(value);
+                }));
+>>>>>>> integrations
         seen.put("item", scope.tree());
         Set<String> broken = new TreeSet<>();
         record.checks().forEach((name, check) -> {
@@ -239,8 +297,13 @@ final class RecordBuilder {
         values.forEach((name, value) -> plain.put(name, Json.plain(value)));
         content.put("values", plain);
         Map<String, List<String>> uids = new TreeMap<>();
+<<<<<<< HEAD
         links.forEach((name, targets) ->
                 uids.put(name, targets.stream().map(RecordKey::uid).distinct().sorted().toList()));
+=======
+        links.forEach((name, targets) -> uids.put(
+                name, targets.stream().map(RecordKey::uid).distinct().sorted().toList()));
+>>>>>>> integrations
         content.put("links", uids);
         content.put("places", places.stream().map(PlaceClue::toString).toList());
         content.put("kind", kind.name());
@@ -264,8 +327,11 @@ final class RecordBuilder {
                 Json.hash(content),
                 item.hash());
     }
+<<<<<<< HEAD
 
     private static MappingException missing(String path, String what) {
         return new MappingException(Rejected.Reason.MISSING, path, what + " is missing; it is required");
     }
+=======
+>>>>>>> integrations
 }
