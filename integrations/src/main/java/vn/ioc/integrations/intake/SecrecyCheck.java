@@ -16,17 +16,9 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private boolean inside(@Nullable Object tree) {
-<<<<<<< HEAD
-        return switch (tree) {
-            case List<?> list -> list.stream().anyMatch(this::inside);
-            case Map<?, ?> object -> object.entrySet().stream().anyMatch(this::inField);
-            case null, default -> false;
-        };
-=======
         return tree instanceof List<?> list
                 ? list.stream().anyMatch(this::inside)
                 : tree instanceof Map<?, ?> object && object.entrySet().stream().anyMatch(this::inField);
->>>>>>> integrations
     }
 
     private boolean inField(Map.Entry<?, ?> field) {
@@ -39,15 +31,10 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private static boolean open(@Nullable Object value) {
-<<<<<<< HEAD
-        return switch (value) {
-            case null -> true;
-=======
         if (value == null) {
             return true;
         }
         return switch (value) {
->>>>>>> integrations
             case String text -> SecrecyMark.isOpen(text);
             case List<?> list -> list.stream().allMatch(SecrecyCheck::open);
             case Map<?, ?> object -> object.values().stream().allMatch(SecrecyCheck::open);
@@ -56,21 +43,14 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private static boolean marked(@Nullable Object value) {
-<<<<<<< HEAD
-=======
         if (value == null) {
             return false;
         }
->>>>>>> integrations
         return switch (value) {
             case String text -> SecrecyMark.marks(text);
             case List<?> list -> list.stream().anyMatch(SecrecyCheck::marked);
             case Map<?, ?> object -> object.values().stream().anyMatch(SecrecyCheck::marked);
-<<<<<<< HEAD
-            case null, default -> false;
-=======
             default -> false;
->>>>>>> integrations
         };
     }
 

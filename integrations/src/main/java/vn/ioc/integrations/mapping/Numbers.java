@@ -2,10 +2,6 @@
 package vn.ioc.integrations.mapping;
 
 import java.math.BigDecimal;
-<<<<<<< HEAD
-import java.math.BigInteger;
-=======
->>>>>>> integrations
 import org.jspecify.annotations.Nullable;
 
 /** Reading a value as a number: of two separators the last one is the decimal mark, a single comma is one too. */
@@ -16,19 +12,6 @@ final class Numbers {
 
     /** @throws MappingException when it is not a number */
     static @Nullable BigDecimal number(@Nullable Object value, String where) throws MappingException {
-<<<<<<< HEAD
-        return switch (value) {
-            case BigDecimal number -> number;
-            case Long number -> BigDecimal.valueOf(number);
-            case Integer number -> BigDecimal.valueOf(number);
-            case BigInteger number -> new BigDecimal(number);
-            case Double number when !number.isNaN() && !number.isInfinite() -> BigDecimal.valueOf(number);
-            case null, default -> {
-                String text = Texts.text(value, where);
-                yield text == null ? null : parse(text, where);
-            }
-        };
-=======
         if (value instanceof BigDecimal number) {
             return number;
         }
@@ -37,7 +20,6 @@ final class Numbers {
         }
         String text = Texts.text(value, where);
         return text == null ? null : parse(text, where);
->>>>>>> integrations
     }
 
     private static BigDecimal parse(String text, String where) throws MappingException {
