@@ -16,11 +16,9 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private boolean inside(@Nullable Object tree) {
-        return switch (tree) {
-            case List<?> list -> list.stream().anyMatch(this::inside);
-            case Map<?, ?> object -> object.entrySet().stream().anyMatch(this::inField);
-            case null, default -> false;
-        };
+        return tree instanceof List<?> list
+                ? list.stream().anyMatch(this::inside)
+                : tree instanceof Map<?, ?> object && object.entrySet().stream().anyMatch(this::inField);
     }
 
     private boolean inField(Map.Entry<?, ?> field) {
@@ -33,8 +31,10 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private static boolean open(@Nullable Object value) {
+        if (value == null) {
+            return true;
+        }
         return switch (value) {
-            case null -> true;
             case String text -> SecrecyMark.isOpen(text);
             case List<?> list -> list.stream().allMatch(SecrecyCheck::open);
             case Map<?, ?> object -> object.values().stream().allMatch(SecrecyCheck::open);
@@ -43,11 +43,14 @@ record SecrecyCheck(SecrecyRule rule) {
     }
 
     private static boolean marked(@Nullable Object value) {
+        if (value == null) {
+            return false;
+        }
         return switch (value) {
             case String text -> SecrecyMark.marks(text);
             case List<?> list -> list.stream().anyMatch(SecrecyCheck::marked);
             case Map<?, ?> object -> object.values().stream().anyMatch(SecrecyCheck::marked);
-            case null, default -> false;
+            default -> false;
         };
     }
 

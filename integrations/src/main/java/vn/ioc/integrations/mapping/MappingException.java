@@ -21,6 +21,10 @@ final class MappingException extends Exception {
         return new MappingException(Rejected.Reason.CONVERSION, path, message);
     }
 
+    static MappingException missing(String path, String what) {
+        return new MappingException(Rejected.Reason.MISSING, path, what + " is missing; it is required");
+    }
+
     Rejected.Reason reason() {
         return reason;
     }

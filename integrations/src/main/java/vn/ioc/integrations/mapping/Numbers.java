@@ -2,7 +2,6 @@
 package vn.ioc.integrations.mapping;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Reading a value as a number: of two separators the last one is the decimal mark, a single comma is one too. */
@@ -13,17 +12,14 @@ final class Numbers {
 
     /** @throws MappingException when it is not a number */
     static @Nullable BigDecimal number(@Nullable Object value, String where) throws MappingException {
-        return switch (value) {
-            case BigDecimal number -> number;
-            case Long number -> BigDecimal.valueOf(number);
-            case Integer number -> BigDecimal.valueOf(number);
-            case BigInteger number -> new BigDecimal(number);
-            case Double number when !number.isNaN() && !number.isInfinite() -> BigDecimal.valueOf(number);
-            case null, default -> {
-                String text = Texts.text(value, where);
-                yield text == null ? null : parse(text, where);
-            }
-        };
+        if (value instanceof BigDecimal number) {
+            return number;
+        }
+        if (value instanceof Long number) {
+            return BigDecimal.valueOf(number);
+        }
+        String text = Texts.text(value, where);
+        return text == null ? null : parse(text, where);
     }
 
     private static BigDecimal parse(String text, String where) throws MappingException {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.mapping;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Change;
-import vn.ioc.integrations.change.GeoPoint;
 import vn.ioc.integrations.change.Json;
 import vn.ioc.integrations.change.PlaceClue;
 import vn.ioc.integrations.change.RecordKey;
-import vn.ioc.integrations.change.Rejected;
 
 /** Builds the change of one record from one item. */
 final class RecordBuilder {
@@ -36,8 +33,8 @@ final class RecordBuilder {
 
     Change build(Scope scope) throws MappingException {
         RecordKey key = key(scope);
-        long version = version(scope);
-        Instant observed = observed(scope);
+        long version = Versions.version(record, item, scope);
+        Instant observed = Versions.observed(record, item, scope);
         String audience = audience(scope);
         if (record.delete().map(d -> d.holds(scope.tree())).orElse(false)) {
             return change(
@@ -52,7 +49,7 @@ final class RecordBuilder {
                 audience,
                 values,
                 links(scope),
-                places(scope),
+                PlaceClues.of(record, scope),
                 broken(scope, values));
     }
 
@@ -74,7 +71,8 @@ final class RecordBuilder {
             Expression expression = record.key().get(i);
             String part = Texts.text(expression.evaluate(scope), expression.where());
             if (part == null) {
-                throw missing(expression.where(), "the key " + record.type().key().get(i));
+                throw MappingException.missing(
+                        expression.where(), "the key " + record.type().key().get(i));
             }
             parts.add(part);
         }
@@ -87,44 +85,9 @@ final class RecordBuilder {
         return new RecordKey(record.type().name(), joined);
     }
 
-    private long version(Scope scope) throws MappingException {
-        if (record.version().isEmpty()) {
-            return item.poll();
-        }
-        Expression expression = record.version().get();
-        Object value = expression.evaluate(scope);
-        return switch (value) {
-            case null -> throw missing(expression.where(), "the version");
-            case Instant moment -> moment.toEpochMilli();
-            case LocalDate day -> day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
-            default -> {
-                BigDecimal number = Numbers.number(value, expression.where());
-                if (number == null) {
-                    throw missing(expression.where(), "the version");
-                }
-                if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0
-                        || number.precision() - number.scale() > 18) {
-                    throw MappingException.conversion(expression.where(), "is no whole number; a version is one");
-                }
-                yield number.longValue();
-            }
-        };
-    }
-
-    private Instant observed(Scope scope) throws MappingException {
-        if (record.observed().isEmpty()) {
-            return item.polledAt();
-        }
-        Expression expression = record.observed().get();
-        return switch (expression.evaluate(scope)) {
-            case Instant moment -> moment;
-            case LocalDate day -> day.atStartOfDay(DateFunction.HERE).toInstant();
-            case null, default -> item.polledAt();
-        };
-    }
-
     private String audience(Scope scope) throws MappingException {
-        String audience = Texts.text(record.audience().evaluate(scope), record.audience().where());
+        String audience =
+                Texts.text(record.audience().evaluate(scope), record.audience().where());
         if (audience == null || !AUDIENCES.contains(audience)) {
             throw MappingException.conversion(record.audience().where(), "gives no audience; allowed are " + AUDIENCES);
         }
@@ -136,7 +99,8 @@ final class RecordBuilder {
         Map<String, Object> values = new TreeMap<>();
         for (int i = 0; i < record.key().size(); i++) {
             Expression expression = record.key().get(i);
-            Object part = new FieldConversion(record.type().field(record.type().key().get(i)), Set.of())
+            Object part = new FieldConversion(
+                            record.type().field(record.type().key().get(i)), Set.of())
                     .convert(expression.evaluate(scope), expression.where());
             if (part != null) {
                 values.put(record.type().key().get(i), part);
@@ -149,7 +113,8 @@ final class RecordBuilder {
             if (converted != null) {
                 values.put(value.field().name(), converted);
             } else if (value.field().nonNull() && !value.field().list()) {
-                throw missing(where, "the field " + value.field().name());
+                throw MappingException.missing(
+                        where, "the field " + value.field().name());
             }
         }
         return values;
@@ -160,55 +125,25 @@ final class RecordBuilder {
         for (RecordMapping.Link link : record.links().values()) {
             List<RecordKey> targets = new LinkTargets(stream.stream().source(), link).in(scope);
             if (targets.isEmpty() && link.link().nonNull() && !link.link().many()) {
-                throw missing(link.key().getFirst().where(), "the link " + link.link().name());
+                throw MappingException.missing(
+                        link.key().getFirst().where(), "the link " + link.link().name());
             }
             links.put(link.link().name(), targets);
         }
         return links;
     }
 
-    private List<PlaceClue> places(Scope scope) throws MappingException {
-        List<PlaceClue> clues = new ArrayList<>();
-        for (RecordMapping.Place place : record.places()) {
-            PlaceClue clue = clue(place, scope);
-            if (clue != null) {
-                clues.add(clue);
-            }
-        }
-        return clues;
-    }
-
-    private static @Nullable PlaceClue clue(RecordMapping.Place place, Scope scope) throws MappingException {
-        return switch (place) {
-            case RecordMapping.Place.Code code -> {
-                String area = Texts.text(code.code().evaluate(scope), code.code().where());
-                String scheme = code.scheme().isEmpty()
-                        ? null
-                        : Texts.text(
-                                code.scheme().get().evaluate(scope),
-                                code.scheme().get().where());
-                if (area == null || (code.scheme().isPresent() && scheme == null)) {
-                    yield null;
-                }
-                yield new PlaceClue.ByCode(scheme == null ? area : scheme + "/" + area);
-            }
-            case RecordMapping.Place.Name name -> {
-                String text = Texts.text(name.name().evaluate(scope), name.name().where());
-                yield text == null ? null : new PlaceClue.ByName(text, name.within());
-            }
-            case RecordMapping.Place.Point point ->
-                point.point().evaluate(scope) instanceof GeoPoint found ? new PlaceClue.ByPoint(found) : null;
-        };
-    }
-
     /** Checks see the mapped values by field name, times as milliseconds since 1970, and the item as {@code item}. */
     private Set<String> broken(Scope scope, Map<String, Object> values) {
         Map<String, @Nullable Object> seen = new LinkedHashMap<>();
-        values.forEach((name, value) -> seen.put(name, switch (value) {
-            case Instant moment -> moment.toEpochMilli();
-            case LocalDate day -> day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
-            default -> Json.plain(value);
-        }));
+        values.forEach((name, value) -> seen.put(
+                name,
+                switch (value) {
+                    case Instant moment -> moment.toEpochMilli();
+                    case LocalDate day ->
+                        day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
+                    default -> Json.plain(value);
+                }));
         seen.put("item", scope.tree());
         Set<String> broken = new TreeSet<>();
         record.checks().forEach((name, check) -> {
@@ -239,8 +174,8 @@ final class RecordBuilder {
         values.forEach((name, value) -> plain.put(name, Json.plain(value)));
         content.put("values", plain);
         Map<String, List<String>> uids = new TreeMap<>();
-        links.forEach((name, targets) ->
-                uids.put(name, targets.stream().map(RecordKey::uid).distinct().sorted().toList()));
+        links.forEach((name, targets) -> uids.put(
+                name, targets.stream().map(RecordKey::uid).distinct().sorted().toList()));
         content.put("links", uids);
         content.put("places", places.stream().map(PlaceClue::toString).toList());
         content.put("kind", kind.name());
@@ -263,9 +198,5 @@ final class RecordBuilder {
                 stream.version(),
                 Json.hash(content),
                 item.hash());
-    }
-
-    private static MappingException missing(String path, String what) {
-        return new MappingException(Rejected.Reason.MISSING, path, what + " is missing; it is required");
     }
 }

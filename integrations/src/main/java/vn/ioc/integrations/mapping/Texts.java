@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.ioc.integrations.change.GeoPoint;
 
 /** Reading a value as text. Blank is none. */
 final class Texts {
@@ -20,23 +19,28 @@ final class Texts {
 
     /** @throws MappingException when it is an object or a list, or too long */
     static @Nullable String text(@Nullable Object value, String where) throws MappingException {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text) {
+            return bounded(text.strip(), where);
+        }
+        if (value instanceof List<?> list && list.size() <= 1) {
+            return list.isEmpty() ? null : text(list.getFirst(), where);
+        }
+        if (value instanceof Map<?, ?> object && (object.isEmpty() || object.get("#text") instanceof String)) {
+            return text(object.get("#text"), where);
+        }
         return switch (value) {
-            case null -> null;
-            case String text -> bounded(text.strip(), where);
             case BigDecimal number -> number.toPlainString();
+            case Double number -> plain(number);
             case Long number -> number.toString();
             case Integer number -> number.toString();
             case BigInteger number -> number.toString();
-            case Double number -> plain(number);
             case Boolean flag -> flag.toString();
             case LocalDate day -> day.toString();
             case Instant moment -> moment.toString();
-            case List<?> list when list.isEmpty() -> null;
-            case List<?> list when list.size() == 1 -> text(list.getFirst(), where);
-            case Map<?, ?> object when object.get("#text") instanceof String text -> text(text, where);
-            case Map<?, ?> object when object.isEmpty() -> null;
-            case GeoPoint point -> throw MappingException.conversion(where, "is a point; a text is allowed");
-            default -> throw MappingException.conversion(where, "is an object or a list; a text is allowed");
+            default -> throw MappingException.conversion(where, "is an object, a list or a point; a text is allowed");
         };
     }
 

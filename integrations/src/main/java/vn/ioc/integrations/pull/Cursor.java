@@ -36,21 +36,23 @@ final class Cursor {
     }
 
     private void reach(long place) {
-        long bounded = since.filter(s -> s.format() != null).isPresent()
-                ? Math.min(place, now.toEpochMilli() + DAY)
-                : place;
+        long bounded =
+                since.filter(s -> s.format() != null).isPresent() ? Math.min(place, now.toEpochMilli() + DAY) : place;
         if (reached.isEmpty() || bounded > Long.parseLong(reached)) {
             reached = Long.toString(bounded);
         }
     }
 
     private static Optional<Long> number(@Nullable Object value) {
-        return switch (value) {
-            case Long number -> Optional.of(number);
-            case String text when text.matches("-?[0-9]{1,18}") -> Optional.of(Long.parseLong(text));
-            case BigDecimal number -> Optional.of(number.longValue());
-            case null, default -> Optional.empty();
-        };
+        if (value instanceof Long number) {
+            return Optional.of(number);
+        }
+        if (value instanceof BigDecimal number) {
+            return Optional.of(number.longValue());
+        }
+        return value instanceof String text && text.matches("-?[0-9]{1,18}")
+                ? Optional.of(Long.parseLong(text))
+                : Optional.empty();
     }
 
     /** As the checkpoint keeps it; empty = from the start. */
