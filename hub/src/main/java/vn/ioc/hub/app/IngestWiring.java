@@ -131,7 +131,7 @@ class IngestWiring {
     private static Set<StreamId> snapshots(SourceCatalog sources) {
         return sources.sources().stream()
                 .flatMap(s -> s.streams().stream())
-                .filter(s -> s.mapping().snapshot())
+                .filter(s -> s.mapping().records().stream().anyMatch(r -> r.version().isEmpty()))
                 .map(s -> s.id())
                 .collect(Collectors.toUnmodifiableSet());
     }
