@@ -3,7 +3,6 @@ package vn.ioc.hub.api;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
@@ -28,17 +27,16 @@ final class RequestErrors implements WebGraphQlInterceptor {
 
     private static GraphQLError coded(GraphQLError error) {
         if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
-            Map<String, Object> extensions = new LinkedHashMap<>(error.getExtensions());
-            extensions.remove("classification");
-            return rebuilt(error, extensions);
+            return rebuilt(error, ErrorCode.valueOf(String.valueOf(error.getExtensions().get("code"))));
         }
-        return rebuilt(error, Map.of("code", ErrorCode.BAD_REQUEST.name()));
+        return rebuilt(error, ErrorCode.BAD_REQUEST);
     }
 
-    private static GraphQLError rebuilt(GraphQLError error, Map<String, Object> extensions) {
+    private static GraphQLError rebuilt(GraphQLError error, ErrorCode code) {
         GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
                 .message("%s", String.valueOf(error.getMessage()))
-                .extensions(extensions);
+                .errorType(code)
+                .extensions(Map.of("code", code.name()));
         if (error.getLocations() != null) {
             builder.locations(error.getLocations());
         }

@@ -32,10 +32,9 @@ final class RightsReader {
         return types.computeIfAbsent(type.name(), name -> shape(rights.grantsFor(type)));
     }
 
-    /** How values of a field are shown: as the narrower of its own kind and its type's. */
+    /** How values of a field are shown; whether the record is shown at all, its type's kind has decided in {@link #of}. */
     Visibility visibility(RecordType type, Readable field) {
-        return Visibility.values()[
-                Math.min(kind(type.personal()).ordinal(), kind(field.personal()).ordinal())];
+        return kind(field.personal());
     }
 
     private Visibility kind(Optional<String> personal) {

@@ -54,8 +54,8 @@ final class EndToEndIT {
                 leader,
                 """
                 { all: petitions { totalCount }
-                  proposals: petitions(where: {kind: {eq: "PROPOSAL"}}) { totalCount }
-                  comments: petitions(where: {kind: {eq: "COMMENT"}}) { totalCount } }
+                  proposals: petitions(where: {kind: {eq: "proposal"}}) { totalCount }
+                  comments: petitions(where: {kind: {eq: "comment"}}) { totalCount } }
                 """);
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
         assertThat(answer.at("/data/all/totalCount").asInt()).isEqualTo(60);

@@ -26,6 +26,7 @@ final class PullRoutes extends RouteBuilder {
                 .templateParameter("every")
                 .from("scheduler:{{name}}?delay={{every}}&initialDelay={{every}}&useFixedDelay=true"
                         + "&scheduledExecutorService=#" + SourceRunner.THREADS)
+                .setProperty(PullSteps.ROUTE, constant("{{name}}"))
                 .to("direct:{{name}}");
 
         for (String template : new String[] {"http-json", "http-packages"}) {

@@ -19,6 +19,8 @@ import vn.ioc.integrations.source.Transport;
 final class PullSteps {
     /** A worker that stands in for the stream's own, e.g. of a preview. */
     static final String WORKER = "worker";
+    /** Name of the route that a scheduled pull is for. */
+    static final String ROUTE = "pull.route";
 
     private static final String RUN = "run";
     private static final String HTTP = "http";
@@ -51,7 +53,7 @@ final class PullSteps {
         }
         Run run = begun.get();
         exchange.setProperty(RUN, run);
-        Address address = addresses.get(exchange.getFromRouteId());
+        Address address = addresses.get(route(exchange));
         if (address == null) {
             throw new PullException(PullException.Reason.UNCONFIGURED, "the stream has no address");
         }
@@ -172,12 +174,17 @@ final class PullSteps {
         return found;
     }
 
+    private static String route(Exchange exchange) {
+        return exchange.getProperty(ROUTE, exchange.getFromRouteId(), String.class);
+    }
+
     private StreamWorker worker(Exchange exchange) {
         StreamWorker given = exchange.getProperty(WORKER, StreamWorker.class);
-        StreamWorker own = workers.get(exchange.getFromRouteId());
+        String route = route(exchange);
+        StreamWorker own = workers.get(route);
         StreamWorker worker = given == null ? own : given;
         if (worker == null) {
-            throw new IllegalStateException("no stream has the route " + exchange.getFromRouteId());
+            throw new IllegalStateException("no stream has the route " + route);
         }
         return worker;
     }

@@ -81,8 +81,9 @@ final class Machine implements AutoCloseable {
         if (addresses.length > 1) {
             progress.accept("district control: " + addresses[addresses.length - 1]);
         }
-        properties.put("hub.parameters.DISTRICT_URL", addresses[0]);
-        properties.put("hub.parameters.DISTRICT_TOKEN", token);
+        properties.put("hub.parameters.QOFFICE_URL", addresses[0] + "/qoffice");
+        properties.put("hub.parameters.SMART_BTM_URL", addresses[0] + "/petitions");
+        properties.put("hub.parameters.SMART_BTM_TOKEN", token);
     }
 
     synchronized void startHub(List<Path> sources, LocalDate today) throws IOException {
