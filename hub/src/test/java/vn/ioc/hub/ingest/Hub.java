@@ -131,6 +131,10 @@ final class Hub {
                 .forEach(r -> {
                     Map<String, Object> node = new TreeMap<>(r.get("node").asMap());
                     node.keySet().removeAll(passing);
+                    // A placeholder is nothing but the end of links, and those are listed below.
+                    if (node.keySet().equals(Set.of("uid"))) {
+                        return;
+                    }
                     picture.add(new TreeSet<>(r.get("labels").asList(Object::toString)) + " " + node);
                 });
         query("MATCH (a)-[r]->(b:Entity) WHERE a:Entity OR a:Current RETURN coalesce(a.uid, '') AS s, "
