@@ -12,9 +12,10 @@ final class Clues {
     static List<String> write(List<PlaceClue> clues) {
         return clues.stream()
                 .map(clue -> switch (clue) {
-                    case PlaceClue.ByCode(String code) -> "code:" + code;
-                    case PlaceClue.ByPoint(GeoPoint point) -> "point:" + point.latitude() + "," + point.longitude();
-                    case PlaceClue.ByName(String text, String within) -> "name:" + within + ":" + text;
+                    case PlaceClue.ByCode code -> "code:" + code.code();
+                    case PlaceClue.ByPoint at ->
+                        "point:" + at.point().latitude() + "," + at.point().longitude();
+                    case PlaceClue.ByName name -> "name:" + name.within() + ":" + name.text();
                 })
                 .toList();
     }
@@ -36,8 +37,9 @@ final class Clues {
                 String[] name = parts[1].split(":", 2);
                 yield new PlaceClue.ByName(name[1], name[0]);
             }
-            default -> throw new IngestException(
-                    IngestException.Reason.STORE, "a stored place clue is of unknown kind '" + parts[0] + "'");
+            default ->
+                throw new IngestException(
+                        IngestException.Reason.STORE, "a stored place clue is of unknown kind '" + parts[0] + "'");
         };
     }
 }

@@ -30,7 +30,8 @@ final class Stored {
         return switch (field.scalar()) {
             case STRING, CODE, ENUM, GEOMETRY -> expect(String.class, value, type, field);
             case INT -> expect(Long.class, value, type, field);
-            case FLOAT -> value instanceof Long whole ? (Object) (double) whole : expect(Double.class, value, type, field);
+            case FLOAT ->
+                value instanceof Long whole ? (Object) (double) whole : expect(Double.class, value, type, field);
             case BOOLEAN -> expect(Boolean.class, value, type, field);
             case DATE -> expect(LocalDate.class, value, type, field);
             case DATE_TIME -> moment(expect(Instant.class, value, type, field));
@@ -52,11 +53,10 @@ final class Stored {
 
     /** The local day of a stored Date or DateTime. */
     static @Nullable LocalDate day(@Nullable Object stored) {
-        return switch (stored) {
-            case LocalDate day -> day;
-            case ZonedDateTime moment -> day(moment.toInstant());
-            case null, default -> null;
-        };
+        if (stored instanceof ZonedDateTime moment) {
+            return day(moment.toInstant());
+        }
+        return stored instanceof LocalDate day ? day : null;
     }
 
     private static <T> T expect(Class<T> expected, Object value, String type, RecordField field) {
@@ -69,7 +69,8 @@ final class Stored {
     private static IngestException wrong(String type, RecordField field) {
         return new IngestException(
                 IngestException.Reason.INVALID_CHANGE,
-                type + "." + field.name() + " takes " + (field.list() ? "a list of texts" : field.scalar().name())
+                type + "." + field.name() + " takes "
+                        + (field.list() ? "a list of texts" : field.scalar().name())
                         + ", the change gives something else");
     }
 }

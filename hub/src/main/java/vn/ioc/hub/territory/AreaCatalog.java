@@ -56,9 +56,10 @@ public final class AreaCatalog {
         return valid.size() == 1 ? Optional.of(valid.getFirst()) : Optional.empty();
     }
 
-    /** The area with that code that is valid today, else the one that ended last. */
+    /** The area with that code that is valid today, else the one that ended last; {@code scheme/code} names one itself. */
     public Optional<Area> findLatestByCode(String code) {
-        return findByCode(code, today)
+        return findExact(code)
+                .or(() -> findByCode(code, today))
                 .or(() -> withCode(code).stream()
                         .filter(a -> a.validFrom() == null || !a.validFrom().isAfter(today))
                         .max(Comparator.comparing(AreaCatalog::end).thenComparing(Area::uid)));
@@ -87,6 +88,14 @@ public final class AreaCatalog {
     /** All areas, by uid. */
     public Collection<Area> areas() {
         return areas.values();
+    }
+
+    /** The area that {@code scheme/code} names; empty for a bare code. */
+    Optional<Area> findExact(String code) {
+        int slash = code.indexOf('/');
+        return withCode(code.substring(slash + 1)).stream()
+                .filter(a -> slash > 0 && a.scheme().equals(code.substring(0, slash)))
+                .findFirst();
     }
 
     List<Area> withCode(@Nullable String code) {

@@ -16,14 +16,12 @@ import vn.ioc.integrations.change.PlaceClue;
 /** Turns a record's clues into an area; a clue that fits no area, or several, says nothing. */
 final class PlaceResolver {
     private final AreaCatalog catalog;
-    private final Map<String, Area> areas;
     private final Succession succession;
     private final AreaNames names;
     private final AreaPolygons polygons;
 
     PlaceResolver(AreaCatalog catalog, Map<String, Area> areas, Succession succession) {
         this.catalog = catalog;
-        this.areas = areas;
         this.succession = succession;
         this.names = new AreaNames(areas.values());
         this.polygons = new AreaPolygons(areas.values());
@@ -40,10 +38,10 @@ final class PlaceResolver {
 
     private Optional<Resolved> resolve(PlaceClue clue, LocalDate day) {
         return switch (clue) {
-            case PlaceClue.ByCode(String code) -> byCode(code, day).map(this::now);
-            case PlaceClue.ByName(String text, String within) -> byName(text, within, day)
-                    .map(this::now);
-            case PlaceClue.ByPoint(GeoPoint point) -> byPoint(point, day);
+            case PlaceClue.ByCode code -> byCode(code.code(), day).map(this::now);
+            case PlaceClue.ByName name ->
+                byName(name.text(), name.within(), day).map(this::now);
+            case PlaceClue.ByPoint at -> byPoint(at.point(), day);
         };
     }
 
@@ -52,8 +50,10 @@ final class PlaceResolver {
     }
 
     private Optional<String> byCode(String code, LocalDate day) {
-        List<Area> coded = catalog.withCode(code);
-        return onlyOne(on(coded, day));
+        Optional<Area> exact = catalog.findExact(code);
+        return exact.isPresent()
+                ? exact.flatMap(a -> atOtherTime(a, day).or(() -> Optional.of(a.uid())))
+                : onlyOne(on(catalog.withCode(code), day));
     }
 
     /** Those valid on the day; when none is, the one that holds each of them then. */
@@ -74,19 +74,19 @@ final class PlaceResolver {
         Optional<String> place = then.isEmpty()
                 ? succession.commonHolder(
                         finest(holding).stream()
-                                .flatMap(a -> atOtherTime(a, day).stream())
+                                .flatMap(a -> catalog.find(a).flatMap(f -> atOtherTime(f, day)).stream())
                                 .toList(),
                         day)
                 : succession.commonHolder(then, day);
-        Set<String> today = finest(
-                holding.stream().filter(a -> a.validOn(catalog.today())).toList());
+        Set<String> today =
+                finest(holding.stream().filter(a -> a.validOn(catalog.today())).toList());
         return place.map(p -> new Resolved(p, onlyOne(today).or(() -> succession.holder(p, catalog.today()))));
     }
 
-    private Optional<String> atOtherTime(String uid, LocalDate day) {
-        Area area = areas.get(uid);
-        boolean later = area != null && area.validFrom() != null && day.isBefore(area.validFrom());
-        return later ? succession.formerHolder(uid, day) : succession.holder(uid, day);
+    /** The area valid on the day that holds an area: itself, its successor, or what held its predecessors. */
+    private Optional<String> atOtherTime(Area area, LocalDate day) {
+        boolean later = area.validFrom() != null && day.isBefore(area.validFrom());
+        return later ? succession.formerHolder(area.uid(), day) : succession.holder(area.uid(), day);
     }
 
     private Set<String> finest(List<Area> candidates) {
@@ -120,11 +120,14 @@ final class PlaceResolver {
             }
             named.add(one.get());
         }
-        return named.stream().filter(u -> succession.chain(u).containsAll(named)).findFirst();
+        return named.stream()
+                .filter(u -> succession.chain(u).containsAll(named))
+                .findFirst();
     }
 
     private Set<String> fit(List<Area> candidates, Set<String> allowed, LocalDate day) {
-        Set<String> fit = on(candidates.stream().filter(a -> allowed.contains(a.uid())).toList(), day);
+        Set<String> fit =
+                on(candidates.stream().filter(a -> allowed.contains(a.uid())).toList(), day);
         fit.retainAll(allowed);
         return fit;
     }
