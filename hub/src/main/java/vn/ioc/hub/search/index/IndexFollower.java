@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.schema.RecordLink;
+import vn.ioc.schema.RecordType;
 
 /**
  * Follows the graph in small steps: changes first, then a page of documents whose linked titles went out of date, then a page
@@ -49,7 +50,8 @@ final class IndexFollower {
         this.targets = model.types().stream()
                 .flatMap(type -> model.through(type).stream())
                 .map(RecordLink::target)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        model.types().stream().map(RecordType::name).filter(model::findsItself).forEach(targets::add);
     }
 
     /** Looks what is there. @return whether the index has to be built before it can answer */

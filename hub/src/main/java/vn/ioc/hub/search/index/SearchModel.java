@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vn.ioc.schema.Properties;
 import vn.ioc.schema.RecordField;
 import vn.ioc.schema.RecordField.SearchAs;
 import vn.ioc.schema.RecordLink;
@@ -107,6 +108,29 @@ public final class SearchModel {
                 .map(name -> type.links().get(name))
                 .filter(link -> link != null && types.containsKey(link.target()))
                 .toList();
+    }
+
+    /** Whether records of the type are found by the titles that they give others: areas, by those that they came from. */
+    public boolean findsItself(String type) {
+        return type.equals(RecordModel.AREA);
+    }
+
+    /** Names of all properties that documents are made from. */
+    public Set<String> properties() {
+        Set<String> names = new TreeSet<>(Set.of(
+                Properties.UID,
+                Properties.SECTOR,
+                Properties.AUDIENCE,
+                Properties.PLACE,
+                Properties.PLACE_NOW,
+                Properties.DATE,
+                Properties.SEQ));
+        for (RecordType type : types.values()) {
+            names.addAll(searched(type).keySet());
+            names.addAll(organizationKeys(type));
+            facets(type).forEach(f -> names.add(f.name()));
+        }
+        return names;
     }
 
     /** Properties of a type that hold the uid of an organisation. */
