@@ -35,14 +35,22 @@ final class ConnectionCypher {
         List<String> result = new ArrayList<>(List.of("0", "[]", "false", "false"));
         if (!connection.wanted().totalCount().isEmpty()) {
             String count = variables.next("t");
-            text.append("CALL (").append(anchor.orElse("")).append(") { ").append(scan.match(counted(connection, scan.of())));
-            text.append(" RETURN count(").append(scan.of()).append(") AS ").append(count).append(" }\n");
+            text.append("CALL (")
+                    .append(anchor.orElse(""))
+                    .append(") { ")
+                    .append(scan.match(counted(connection, scan.of())));
+            text.append(" RETURN count(")
+                    .append(scan.of())
+                    .append(") AS ")
+                    .append(count)
+                    .append(" }\n");
             result.set(0, count);
         }
         if (connection.wanted().rows()) {
             page(connection, scan, text, result);
         }
-        return text.append("RETURN [" + String.join(", ", result) + "] AS " + name + " }\n").toString();
+        return text.append("RETURN [" + String.join(", ", result) + "] AS " + name + " }\n")
+                .toString();
     }
 
     private String far(ConnectionShape.Far far, StringBuilder text) {
@@ -79,7 +87,9 @@ final class ConnectionCypher {
                 });
         String cut = page.lookAhead() ? list + "[.." + ConditionCypher.slot(page.size()) + "]" : list;
         text.append("WITH " + (page.backward() ? "reverse(" + cut + ")" : cut) + " AS " + list
-                + (page.lookAhead() ? ", size(" + list + ") > " + ConditionCypher.slot(page.size()) + " AS " + more : "")
+                + (page.lookAhead()
+                        ? ", size(" + list + ") > " + ConditionCypher.slot(page.size()) + " AS " + more
+                        : "")
                 + (bounded ? ", " + over : "") + "\n");
         text.append("CALL (" + list + ") { UNWIND " + list + " AS " + scan.of() + "\n");
         String row = row(connection, scan.of(), text);

@@ -17,6 +17,9 @@ final class ChangeCheck {
     /** Bytes (UTF-8) that an index of Neo4j surely holds for one value, with room for the others of a composite one. */
     private static final int INDEXED = 2_000;
 
+    /** The same of a TEXT index; lower case may be longer than the text. */
+    private static final int COMPARED = 15_000;
+
     private static final int KEY = 1_000;
 
     private final Shapes shapes;
@@ -36,9 +39,9 @@ final class ChangeCheck {
         for (Map.Entry<String, Object> value : change.values().entrySet()) {
             RecordField field = shape.type().field(value.getKey());
             Stored.value(shape.name(), field, value.getValue());
-            if (indexed(shape, field) && value.getValue() instanceof String text && bytes(text) > INDEXED) {
-                return rejected(
-                        change, field.name(), "an indexed text holds at most " + INDEXED + " bytes of UTF-8", now);
+            int limit = indexed(shape, field) ? INDEXED : TypeShape.comparedByIndex(field) ? COMPARED : Integer.MAX_VALUE;
+            if (value.getValue() instanceof String text && bytes(text) > limit) {
+                return rejected(change, field.name(), "this field holds at most " + limit + " bytes of UTF-8", now);
             }
         }
         for (Map.Entry<String, List<RecordKey>> entry : change.links().entrySet()) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 import vn.ioc.hub.ingest.SchemaItem.Kind;
 import vn.ioc.hub.territory.Territory;
@@ -33,9 +35,19 @@ public final class GraphSchema {
         Map<String, SchemaItem> wanted = new LinkedHashMap<>();
         wanted(model).forEach(item -> wanted.put(item.name(), item));
         try {
-            drop(driver, wanted.keySet());
-            wanted.values()
-                    .forEach(item -> driver.executableQuery(item.create()).execute());
+            Map<String, Boolean> present = present(driver);
+            present.forEach((name, constraint) -> {
+                if (!wanted.containsKey(name)) {
+                    run(driver, List.of((constraint ? "DROP CONSTRAINT `" : "DROP INDEX `") + name + "` IF EXISTS"));
+                }
+            });
+            wanted.keySet().removeAll(present.keySet());
+            Map<Boolean, List<String>> missing = wanted.values().stream()
+                    .collect(Collectors.partitioningBy(
+                            item -> item.kind() == Kind.UNIQUE,
+                            Collectors.mapping(SchemaItem::create, Collectors.toList())));
+            missing.getOrDefault(true, List.of()).forEach(constraint -> run(driver, List.of(constraint)));
+            run(driver, missing.getOrDefault(false, List.of()));
             driver.executableQuery(AWAIT)
                     .withParameters(Map.of("seconds", patience.toSeconds()))
                     .execute();
@@ -74,12 +86,26 @@ public final class GraphSchema {
         return new SchemaItem(Kind.UNIQUE, label, List.of(property));
     }
 
-    private static void drop(Driver driver, Set<String> wanted) {
-        driver.executableQuery(OURS).withParameters(Map.of("prefix", SchemaItem.PREFIX)).execute().records().stream()
-                .filter(row -> !wanted.contains(row.get("name").asString()))
-                .forEach(row -> driver.executableQuery(
-                                (row.get("constraint").asBoolean() ? "DROP CONSTRAINT `" : "DROP INDEX `")
-                                        + row.get("name").asString() + "` IF EXISTS")
-                        .execute());
+    /** Names of what is ours, and whether it is a constraint. */
+    private static Map<String, Boolean> present(Driver driver) {
+        return driver
+                .executableQuery(OURS)
+                .withParameters(Map.of("prefix", SchemaItem.PREFIX))
+                .execute()
+                .records()
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("name").asString(),
+                        row -> row.get("constraint").asBoolean()));
+    }
+
+    /** All in one transaction: each has its price, and there are about a hundred indexes. */
+    private static void run(Driver driver, List<String> statements) {
+        try (Session session = driver.session(SessionConfig.builder()
+                .withBookmarkManager(driver.executableQueryBookmarkManager())
+                .build())) {
+            session.executeWriteWithoutResult(
+                    tx -> statements.forEach(statement -> tx.run(statement).consume()));
+        }
     }
 }

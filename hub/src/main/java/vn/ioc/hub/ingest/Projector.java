@@ -71,6 +71,7 @@ final class Projector {
             link.keyProperty()
                     .ifPresent(key -> TypeShape.end(link, record.edges()).ifPresent(end -> node.put(key, end)));
         }
+        title(record, node);
         common(record, live, node, day);
         return node;
     }
@@ -80,11 +81,17 @@ final class Projector {
         if (shape.sorted(field)) {
             node.put(field.sortProperty(), Collation.key(text));
         }
-        if (field.name().equals(shape.type().title())) {
-            node.put(Properties.TITLE, text);
-            node.put(Names.TITLE_CMP, VietnameseText.comparable(text));
-            node.put(Names.TITLE_SORT, Collation.key(text));
-        }
+    }
+
+    /** Every record has a title: its key, when no stream gives the field. */
+    private static void title(Working record, Map<String, Object> node) {
+        Object given = node.get(record.shape.type().title());
+        String title = given instanceof String text
+                ? text
+                : record.uid.substring(record.shape.name().length() + 1);
+        node.put(Properties.TITLE, title);
+        node.put(Names.TITLE_CMP, VietnameseText.comparable(title));
+        node.put(Names.TITLE_SORT, Collation.key(title));
     }
 
     private static void common(Working record, List<Fact> live, Map<String, Object> node, LocalDate day) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.ioc.schema.Properties;
 import vn.ioc.schema.RecordField;
-import vn.ioc.schema.RecordField.SearchAs;
 import vn.ioc.schema.RecordType;
 
 /**
@@ -36,12 +35,10 @@ final class TypeIndexes {
     private void orders() {
         range(withUid(order()));
         for (List<String> fields : type.indexes()) {
-            List<String> columns = new ArrayList<>();
-            fields.forEach(f -> columns.add(property(type.field(f))));
-            // Equality fields are compared by their value, the last one orders.
-            List<String> filter = new ArrayList<>(fields.subList(0, fields.size() - 1));
-            filter.add(columns.getLast());
-            range(withUid(filter));
+            // The first fields are compared by their values, the last one orders.
+            List<String> columns = new ArrayList<>(fields.subList(0, fields.size() - 1));
+            columns.add(property(type.field(fields.getLast())));
+            range(withUid(columns));
         }
     }
 
@@ -50,11 +47,10 @@ final class TypeIndexes {
             if (!field.list() && (field.indexed() || field.facet() || type.key().contains(field.name()))) {
                 range(List.of(field.name()));
             }
-            if (!field.list() && field.indexed() && field.orderable()) {
+            if (field.indexed() && type.orderable(field)) {
                 range(withUid(List.of(property(field))));
             }
-            boolean name = field.search().filter(s -> s.as() == SearchAs.NAME).isPresent();
-            if (field.isText() && (name || field.indexed())) {
+            if (TypeShape.comparedByIndex(field)) {
                 items.add(new SchemaItem(SchemaItem.Kind.TEXT, type.name(), List.of(field.comparableProperty())));
             }
         }

@@ -71,12 +71,16 @@ record TypeShape(RecordType type, List<RecordLink> links, Optional<RecordLink> p
         return dependent.stream().anyMatch(l -> l.type().equals(relationship) && l.out() == out);
     }
 
-    /** Texts that can be ordered by: those of the SDL, and what the default order and the key name. */
+    /** Texts that carry a sort key: what can be ordered by, and the title. */
     boolean sorted(RecordField field) {
-        return field.isText()
-                && (field.orderable()
-                        || type.order().contains(field.name())
-                        || type.key().contains(field.name())
-                        || type.title().equals(field.name()));
+        return field.isText() && (type.orderable(field) || type.title().equals(field.name()));
+    }
+
+    /** Texts whose comparable form has a TEXT index: names, what is indexed, and what weighs in the search. */
+    static boolean comparedByIndex(RecordField field) {
+        boolean weighty = field.search()
+                .filter(s -> s.as() == RecordField.SearchAs.NAME || s.boost() > 1)
+                .isPresent();
+        return field.isText() && (field.indexed() || weighty);
     }
 }

@@ -44,8 +44,8 @@ final class TestGraph {
             for (TestRecord r : records) {
                 r.links().forEach((name, targets) -> {
                     RecordLink link = model.type(r.type()).findLink(name).orElseThrow();
-                    targets.forEach(t -> rows.add(Map.of(
-                            "s", link.out() ? r.uid() : t, "t", link.out() ? t : r.uid(), "type", link.type())));
+                    targets.forEach(t -> rows.add(
+                            Map.of("s", link.out() ? r.uid() : t, "t", link.out() ? t : r.uid(), "type", link.type())));
                 });
                 place(rows, r.uid(), r.place(), Properties.IN_PLACE);
                 place(rows, r.uid(), r.placeNow(), Properties.IN_PLACE_NOW);
