@@ -35,8 +35,7 @@ final class ConnectionReader {
     }
 
     /** @param name of the root field or link, for cursors */
-    ConnectionShape read(
-            RecordType type, ConnectionShape.Source source, String name, Selection field, Budget budget) {
+    ConnectionShape read(RecordType type, ConnectionShape.Source source, String name, Selection field, Budget budget) {
         @Nullable Object filter = field.arguments().get("where");
         Condition where = filters.read(type, filter);
         Optional<FarEnd> far = source instanceof ConnectionShape.Everything ? FarEnd.find(where) : Optional.empty();
@@ -76,6 +75,7 @@ final class ConnectionReader {
                                 .map(f -> new ConnectionShape.Asked(f.name(), f.key()))
                                 .toList()))
                 .toList();
-        return new ConnectionShape.Wanted(field.named("totalCount").map(Selection::key).toList(), edges, info);
+        return new ConnectionShape.Wanted(
+                field.named("totalCount").map(Selection::key).toList(), edges, info);
     }
 }

@@ -65,7 +65,10 @@ record ConnectionShape(
         }
 
         List<RecordShape> nodes() {
-            return edges.stream().flatMap(e -> e.nodes().stream()).map(Node::shape).toList();
+            return edges.stream()
+                    .flatMap(e -> e.nodes().stream())
+                    .map(Node::shape)
+                    .toList();
         }
     }
 

@@ -21,13 +21,15 @@ record FarEnd(ConnectionShape.Far far, ConnectionShape.Source source, Condition 
                 .flatMap(p -> named(p).stream())
                 .filter(l -> forward(l.link()))
                 .findFirst();
-        return keyed.or(() -> parts.stream().flatMap(p -> named(p).stream()).filter(l -> !keyed(l.link())).findFirst())
+        return keyed.or(() -> parts.stream()
+                        .flatMap(p -> named(p).stream())
+                        .filter(l -> !keyed(l.link()))
+                        .findFirst())
                 .map(linked -> {
                     List<Condition> rest = new ArrayList<>(parts);
                     rest.remove(linked);
                     return new FarEnd(
-                            new ConnectionShape.Far(
-                                    linked.link().target(), linked.rights(), linked.such()),
+                            new ConnectionShape.Far(linked.link().target(), linked.rights(), linked.such()),
                             source(linked.link()),
                             new Condition.All(rest));
                 });

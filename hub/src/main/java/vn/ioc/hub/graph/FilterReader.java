@@ -54,12 +54,15 @@ final class FilterReader {
             case "or" -> joined(each(type, value, negated), !negated);
             case "not" -> read(type, value, !negated);
             default ->
-                type.findLink(name).map(link -> link(link, value, negated)).orElseGet(() -> leaf(type, name, value, negated));
+                type.findLink(name)
+                        .map(link -> link(link, value, negated))
+                        .orElseGet(() -> leaf(type, name, value, negated));
         };
     }
 
     private List<Condition> each(RecordType type, Object list, boolean negated) {
-        return ((List<?>) list).stream().map(where -> read(type, where, negated)).toList();
+        return ((List<?>) list)
+                .stream().map(where -> read(type, where, negated)).toList();
     }
 
     private Condition leaf(RecordType type, String name, Object value, boolean negated) {

@@ -34,11 +34,13 @@ final class IndexScan {
         String first = variables.next("l");
         String second = variables.next("l");
         String from = scan.anchor().orElse("");
-        return "CALL (" + from + ") { " + leg(legs.getFirst()) + " RETURN collect(" + scan.of() + ") AS " + first + " }\n"
+        return "CALL (" + from + ") { " + leg(legs.getFirst()) + " RETURN collect(" + scan.of() + ") AS " + first
+                + " }\n"
                 + "CALL (" + (from.isEmpty() ? "" : from + ", ") + first + ") { UNWIND CASE WHEN size(" + first + ") < "
                 + ConditionCypher.slot(page.scan()) + " THEN [0] ELSE [] END AS " + variables.next("g") + "\n"
                 + leg(legs.getLast()) + " RETURN collect(" + scan.of() + ") AS " + second + " }\n"
-                + "WITH (" + first + " + " + second + ")[.." + ConditionCypher.slot(page.scan()) + "] AS " + list + "\n";
+                + "WITH (" + first + " + " + second + ")[.." + ConditionCypher.slot(page.scan()) + "] AS " + list
+                + "\n";
     }
 
     /** Legs in the order in which they are read; true = of the missing values. */
@@ -63,13 +65,14 @@ final class IndexScan {
     private String leg(boolean nullLeg) {
         String of = scan.of();
         List<String> parts = new ArrayList<>();
-        order.columns()
-                .forEach(c -> parts.add(of + "." + c.property() + (nullLeg ? " IS NULL" : " IS NOT NULL")));
+        order.columns().forEach(c -> parts.add(of + "." + c.property() + (nullLeg ? " IS NULL" : " IS NOT NULL")));
         parts.add(of + "." + Properties.UID + " IS NOT NULL");
-        page.after().filter(b -> nullLeg(b) == nullLeg).ifPresent(b -> parts.add(
-                OrderCypher.beyondInIndex(order, nullLeg, b, true, of)));
-        page.before().filter(b -> nullLeg(b) == nullLeg).ifPresent(b -> parts.add(
-                OrderCypher.beyondInIndex(order, nullLeg, b, false, of)));
+        page.after()
+                .filter(b -> nullLeg(b) == nullLeg)
+                .ifPresent(b -> parts.add(OrderCypher.beyondInIndex(order, nullLeg, b, true, of)));
+        page.before()
+                .filter(b -> nullLeg(b) == nullLeg)
+                .ifPresent(b -> parts.add(OrderCypher.beyondInIndex(order, nullLeg, b, false, of)));
         return scan.match(parts) + "\nWITH " + of + OrderCypher.ofIndex(order, nullLeg, page.backward(), of) + " LIMIT "
                 + ConditionCypher.slot(page.scan());
     }

@@ -15,7 +15,8 @@ final class ListName {
 
     /** @param field the root field or link that gives the list */
     static byte[] of(String field, Order order, @Nullable Object where) {
-        StringBuilder name = new StringBuilder(field).append('|').append(order.text()).append('|');
+        StringBuilder name =
+                new StringBuilder(field).append('|').append(order.text()).append('|');
         write(name, where);
         try {
             return MessageDigest.getInstance("SHA-256").digest(name.toString().getBytes(StandardCharsets.UTF_8));

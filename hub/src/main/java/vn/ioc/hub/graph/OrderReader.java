@@ -22,8 +22,7 @@ final class OrderReader {
     }
 
     /** @param where the filter that the order goes with; @param source where the records come from */
-    Order read(
-            RecordType type, @Nullable Object orderBy, Condition where, ConnectionShape.Source source) {
+    Order read(RecordType type, @Nullable Object orderBy, Condition where, ConnectionShape.Source source) {
         List<OrderColumn> columns = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         if (orderBy instanceof List<?> list) {
@@ -68,7 +67,8 @@ final class OrderReader {
         if (oneSeek) {
             return new Order(columns, List.of(), Order.Service.SORT);
         }
-        boolean oneWay = columns.stream().map(OrderColumn::descending).distinct().count() == 1;
+        boolean oneWay =
+                columns.stream().map(OrderColumn::descending).distinct().count() == 1;
         boolean steppable = columns.size() == 1 || columns.stream().noneMatch(OrderColumn::nullable);
         return index(type, columns, equal)
                 .filter(bound -> oneWay && steppable && starts(source, bound))

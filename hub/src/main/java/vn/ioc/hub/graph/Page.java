@@ -2,7 +2,6 @@
 package vn.ioc.hub.graph;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Which part of a list.

@@ -34,8 +34,7 @@ record Readable(
             case "source" -> Optional.of(common(Properties.SOURCE, Scalar.CODE, false, Optional.empty()));
             case "flags" -> Optional.of(common(Properties.FLAGS, Scalar.STRING, true, Optional.empty()));
             case "updatedAt" ->
-                Optional.of(common(
-                        Properties.UPDATED_AT, Scalar.DATE_TIME, false, Optional.of(Properties.UPDATED_AT)));
+                Optional.of(common(Properties.UPDATED_AT, Scalar.DATE_TIME, false, Optional.of(Properties.UPDATED_AT)));
             case "date" -> Optional.of(date(type));
             case "title" -> Optional.of(own(type, type.field(type.title())));
             default -> type.findField(name).map(field -> own(type, field));

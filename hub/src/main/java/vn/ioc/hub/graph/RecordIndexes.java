@@ -27,8 +27,9 @@ public final class RecordIndexes {
                 + Properties.UID + " IS UNIQUE");
         for (RecordType type : model.types()) {
             ranges(type).forEach(index -> statements.add(range(type, index)));
-            texts(type).forEach(property -> statements.add("CREATE TEXT INDEX " + name(type, List.of(property), "text")
-                    + " IF NOT EXISTS FOR (n:" + type.name() + ") ON (n." + property + ")"));
+            texts(type)
+                    .forEach(property -> statements.add("CREATE TEXT INDEX " + name(type, List.of(property), "text")
+                            + " IF NOT EXISTS FOR (n:" + type.name() + ") ON (n." + property + ")"));
         }
         return List.copyOf(statements);
     }
@@ -50,9 +51,7 @@ public final class RecordIndexes {
     }
 
     static List<String> defaultOrder(RecordType type) {
-        return type.order().stream()
-                .map(f -> type.field(f).sortProperty())
-                .toList();
+        return type.order().stream().map(f -> type.field(f).sortProperty()).toList();
     }
 
     private static Set<List<String>> ranges(RecordType type) {
@@ -92,7 +91,8 @@ public final class RecordIndexes {
     }
 
     private static String range(RecordType type, List<String> properties) {
-        return "CREATE RANGE INDEX " + name(type, properties, "range") + " IF NOT EXISTS FOR (n:" + type.name() + ") ON ("
+        return "CREATE RANGE INDEX " + name(type, properties, "range") + " IF NOT EXISTS FOR (n:" + type.name()
+                + ") ON ("
                 + String.join(", ", properties.stream().map(p -> "n." + p).toList()) + ")";
     }
 

@@ -44,12 +44,7 @@ public final class RecordReader {
     public Row list(RecordType type, Selection field, Rights rights) {
         Slots slots = new Slots();
         ConnectionShape shape = connections(rights, slots)
-                .read(
-                        type,
-                        new ConnectionShape.Everything(),
-                        type.plural(),
-                        field,
-                        Budget.start(settings.nodeLimit()));
+                .read(type, new ConnectionShape.Everything(), type.plural(), field, Budget.start(settings.nodeLimit()));
         Value value = runner.run(statements.of(new Question.Listing(shape)), slots.parameters());
         Object page = new ResultReader(slots, signer, settings.sortLimit()).connection(shape, value);
         if (page instanceof GraphException tooMuch) {
@@ -72,16 +67,20 @@ public final class RecordReader {
         Slots slots = new Slots();
         ConnectionReader connections = connections(rights, slots);
         Map<String, List<String>> byType = new TreeMap<>();
-        uids.forEach(uid ->
-                byType.computeIfAbsent(uid.substring(0, Math.max(0, uid.indexOf(':'))), t -> new ArrayList<>()).add(uid));
+        uids.forEach(uid -> byType.computeIfAbsent(
+                        uid.substring(0, Math.max(0, uid.indexOf(':'))), t -> new ArrayList<>())
+                .add(uid));
         Budget budget = Budget.start(settings.nodeLimit());
         List<Question.Part> parts = new ArrayList<>();
-        byType.forEach((name, ofType) -> model.findType(name).ifPresent(type -> connections.rights().of(type)
-                .ifPresent(shown -> parts.add(new Question.Part(
-                        name,
-                        slots.add(ofType),
-                        shown,
-                        connections.shapes().read(type, node.of(name), budget.of(ofType.size())))))));
+        byType.forEach((name, ofType) -> model.findType(name)
+                .ifPresent(type -> connections
+                        .rights()
+                        .of(type)
+                        .ifPresent(shown -> parts.add(new Question.Part(
+                                name,
+                                slots.add(ofType),
+                                shown,
+                                connections.shapes().read(type, node.of(name), budget.of(ofType.size())))))));
         return parts.isEmpty() ? Map.of() : inOrder(uids, found(new Question.Lookup(parts), slots));
     }
 

@@ -21,7 +21,12 @@ record RecordShape(String type, List<Column> columns) {
 
     /** A stored property. @param codes the code list of a code, whose label depends on the record's date */
     record Stored(
-            List<String> keys, String property, Scalar scalar, boolean list, Visibility visibility, Optional<String> codes)
+            List<String> keys,
+            String property,
+            Scalar scalar,
+            boolean list,
+            Visibility visibility,
+            Optional<String> codes)
             implements Column {}
 
     /** A value that the caller may not read, or a record of a type that is hidden from the caller. */
@@ -35,6 +40,7 @@ record RecordShape(String type, List<Column> columns) {
 
     /** Whether the record's date is needed to read codes. */
     boolean hasCodes() {
-        return columns.stream().anyMatch(c -> c instanceof Stored stored && stored.codes().isPresent());
+        return columns.stream()
+                .anyMatch(c -> c instanceof Stored stored && stored.codes().isPresent());
     }
 }

@@ -64,14 +64,14 @@ final class ResultReader {
         Page page = shape.page();
         Map<String, @Nullable Object> values = new HashMap<>();
         for (ConnectionShape.Asked asked : info.fields()) {
-            @Nullable Object value =
-                    switch (asked.field()) {
-                        case "hasNextPage" -> page.backward() ? page.before().isPresent() : more;
-                        case "hasPreviousPage" -> page.backward() ? more : page.after().isPresent();
-                        case "startCursor" -> rows.isEmpty() ? null : cursor(shape, rows.getFirst());
-                        case "endCursor" -> rows.isEmpty() ? null : cursor(shape, rows.getLast());
-                        default -> null;
-                    };
+            @Nullable
+            Object value = switch (asked.field()) {
+                case "hasNextPage" -> page.backward() ? page.before().isPresent() : more;
+                case "hasPreviousPage" -> page.backward() ? more : page.after().isPresent();
+                case "startCursor" -> rows.isEmpty() ? null : cursor(shape, rows.getFirst());
+                case "endCursor" -> rows.isEmpty() ? null : cursor(shape, rows.getLast());
+                default -> null;
+            };
             values.put(asked.key(), value);
         }
         return new Row("PageInfo", values);
@@ -84,18 +84,19 @@ final class ResultReader {
 
     /** A record's values by result key. */
     Row record(RecordShape shape, Value list) {
-        Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(shape.columns().size());
+        Map<String, @Nullable Object> values =
+                LinkedHashMap.newLinkedHashMap(shape.columns().size());
         int index = shape.hasCodes() ? 1 : 0;
         for (RecordShape.Column column : shape.columns()) {
             Value value = list.get(index++);
-            @Nullable Object read =
-                    switch (column) {
-                        case RecordShape.Stored stored ->
-                            StoredValue.read(stored, value, shape.hasCodes() ? list.get(0) : value);
-                        case RecordShape.Hidden hidden -> null;
-                        case RecordShape.One one -> value.isNull() ? null : record(one.shape(), value);
-                        case RecordShape.Many many -> connection(many.connection(), value);
-                    };
+            @Nullable
+            Object read = switch (column) {
+                case RecordShape.Stored stored ->
+                    StoredValue.read(stored, value, shape.hasCodes() ? list.get(0) : value);
+                case RecordShape.Hidden hidden -> null;
+                case RecordShape.One one -> value.isNull() ? null : record(one.shape(), value);
+                case RecordShape.Many many -> connection(many.connection(), value);
+            };
             column.keys().forEach(key -> values.put(key, read));
         }
         return new Row(shape.type(), values);

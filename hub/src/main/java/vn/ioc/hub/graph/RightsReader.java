@@ -45,7 +45,8 @@ final class RightsReader {
 
     private Optional<RightsShape> shape(List<Grant> grants) {
         Map<Optional<Set<String>>, Set<String>> merged = new LinkedHashMap<>();
-        grants.forEach(g -> merged.computeIfAbsent(g.areas(), a -> new TreeSet<>()).addAll(g.audiences()));
+        grants.forEach(
+                g -> merged.computeIfAbsent(g.areas(), a -> new TreeSet<>()).addAll(g.audiences()));
         List<RightsShape.GrantShape> shapes = new ArrayList<>();
         merged.forEach((areas, audiences) -> shapes.add(new RightsShape.GrantShape(
                 slot(audiences), areas.map(a -> OptionalInt.of(slot(a))).orElse(OptionalInt.empty()))));

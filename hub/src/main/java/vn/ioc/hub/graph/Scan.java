@@ -13,7 +13,11 @@ import vn.ioc.schema.Properties;
  * @param of variable of the records
  */
 record Scan(
-        ConnectionShape connection, RightsShape rights, Optional<String> anchor, String of, ConditionCypher conditions) {
+        ConnectionShape connection,
+        RightsShape rights,
+        Optional<String> anchor,
+        String of,
+        ConditionCypher conditions) {
 
     /** MATCH and WHERE. @param further parts of the WHERE */
     String match(List<String> further) {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what is asked of its value; empty for a leaf
  */
 public record Selection(
-        String name,
-        String key,
-        Map<String, @Nullable Object> arguments,
-        Set<String> types,
-        List<Selection> fields) {
+        String name, String key, Map<String, @Nullable Object> arguments, Set<String> types, List<Selection> fields) {
 
     public Selection {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));

@@ -53,7 +53,8 @@ final class ShapeReader {
     }
 
     private static RecordShape.Column joined(RecordShape.Column one, RecordShape.Column other) {
-        List<String> keys = Stream.concat(one.keys().stream(), other.keys().stream()).toList();
+        List<String> keys =
+                Stream.concat(one.keys().stream(), other.keys().stream()).toList();
         return one instanceof RecordShape.Stored stored
                 ? new RecordShape.Stored(
                         keys, stored.property(), stored.scalar(), stored.list(), stored.visibility(), stored.codes())
@@ -68,8 +69,8 @@ final class ShapeReader {
                     keys, connections.read(target, source(link), type.name() + "." + link.name(), field, budget));
         }
         return rights.of(target)
-                .<RecordShape.Column>map(visible -> new RecordShape.One(
-                        keys, link, visible, read(target, field.of(target.name()), budget.of(1))))
+                .<RecordShape.Column>map(visible ->
+                        new RecordShape.One(keys, link, visible, read(target, field.of(target.name()), budget.of(1))))
                 .orElseGet(() -> new RecordShape.Hidden(keys));
     }
 

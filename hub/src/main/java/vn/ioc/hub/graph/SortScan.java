@@ -26,8 +26,8 @@ final class SortScan {
 
     private static String sorted(Scan scan) {
         Page page = scan.connection().page();
-        return "WITH " + scan.of() + OrderCypher.ofSort(scan.connection().order(), page.backward(), scan.of()) + " LIMIT "
-                + ConditionCypher.slot(page.scan());
+        return "WITH " + scan.of() + OrderCypher.ofSort(scan.connection().order(), page.backward(), scan.of())
+                + " LIMIT " + ConditionCypher.slot(page.scan());
     }
 
     private static List<String> beyond(Scan scan) {

@@ -51,12 +51,14 @@ public final class StatementRunner {
             observer.ran(statement, hits(result.consume()));
             return value;
         } catch (ServiceUnavailableException | SessionExpiredException | DiscoveryException | TransientException e) {
-            throw new GraphException(GraphException.Reason.UNAVAILABLE, "the graph cannot be reached now; try again", e);
+            throw new GraphException(
+                    GraphException.Reason.UNAVAILABLE, "the graph cannot be reached now; try again", e);
         } catch (ClientException e) {
             throw e.code().contains("TransactionTimedOut")
                     ? new GraphException(
                             GraphException.Reason.LIMIT_TIME,
-                            "the question took longer than " + settings.timeout().toSeconds() + " s; narrow it",
+                            "the question took longer than "
+                                    + settings.timeout().toSeconds() + " s; narrow it",
                             e)
                     : e;
         } finally {

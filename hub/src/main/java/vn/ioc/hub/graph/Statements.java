@@ -40,9 +40,9 @@ final class Statements {
             case Question.Listing listing ->
                 listing.connection()
                         .rights()
-                        .map(rights -> records.connections()
-                                        .call(listing.connection(), rights, Optional.empty(), RESULT)
-                                + "RETURN " + RESULT)
+                        .map(rights ->
+                                records.connections().call(listing.connection(), rights, Optional.empty(), RESULT)
+                                        + "RETURN " + RESULT)
                         .orElse(NONE);
             case Question.Lookup lookup -> lookup(lookup, variables, conditions, records);
         };
@@ -58,8 +58,8 @@ final class Statements {
             String name = variables.next("c");
             text.append("CALL () { UNWIND " + ConditionCypher.slot(part.uids()) + " AS " + uid + " MATCH (" + of
                     + ConditionCypher.label(part.type(), true) + ")"
-                    + ConditionCypher.where(List.of(
-                            of + "." + Properties.UID + " = " + uid, conditions.rights(part.rights(), of)))
+                    + ConditionCypher.where(
+                            List.of(of + "." + Properties.UID + " = " + uid, conditions.rights(part.rights(), of)))
                     + "\n");
             String list = records.list(part.shape(), of, text);
             text.append("RETURN collect([" + uid + ", " + list + "]) AS " + name + " }\n");

@@ -32,7 +32,9 @@ final class StoredValue {
             case DATE_TIME -> value.asZonedDateTime();
             case POINT -> point(value.asPoint());
             case CODE ->
-                column.codes().<Object>map(list -> new CodeValue(list, value.asString(), day(date))).orElseGet(value::asString);
+                column.codes()
+                        .<Object>map(list -> new CodeValue(list, value.asString(), day(date)))
+                        .orElseGet(value::asString);
         };
     }
 

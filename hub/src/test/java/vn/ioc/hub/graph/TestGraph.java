@@ -14,16 +14,16 @@ import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
 
 /** Writes records the way the writing side does, into the wiped graph of the tests. */
-final class TestGraph {
+public final class TestGraph {
     private final RecordModel model;
     private final Driver driver = Stores.driver();
 
-    TestGraph(RecordModel model) {
+    public TestGraph(RecordModel model) {
         this.model = model;
     }
 
     /** An empty graph with the indexes that reading counts on. */
-    TestGraph fresh() {
+    public TestGraph fresh() {
         Stores.wipeGraph();
         try (Session session = driver.session()) {
             RecordIndexes.statements(model).forEach(s -> session.run(s).consume());
@@ -32,7 +32,7 @@ final class TestGraph {
         return this;
     }
 
-    TestGraph write(Collection<TestRecord> records) {
+    public TestGraph write(Collection<TestRecord> records) {
         try (Session session = driver.session()) {
             for (TestRecord r : records) {
                 session.run(
@@ -44,8 +44,8 @@ final class TestGraph {
             for (TestRecord r : records) {
                 r.links().forEach((name, targets) -> {
                     RecordLink link = model.type(r.type()).findLink(name).orElseThrow();
-                    targets.forEach(t -> rows.add(Map.of(
-                            "s", link.out() ? r.uid() : t, "t", link.out() ? t : r.uid(), "type", link.type())));
+                    targets.forEach(t -> rows.add(
+                            Map.of("s", link.out() ? r.uid() : t, "t", link.out() ? t : r.uid(), "type", link.type())));
                 });
                 place(rows, r.uid(), r.place(), Properties.IN_PLACE);
                 place(rows, r.uid(), r.placeNow(), Properties.IN_PLACE_NOW);
@@ -60,7 +60,7 @@ final class TestGraph {
     }
 
     /** Sets what areas cover. */
-    TestGraph covers(Map<String, Set<String>> covers) {
+    public TestGraph covers(Map<String, Set<String>> covers) {
         try (Session session = driver.session()) {
             covers.forEach((uid, uids) -> session.run(
                             "MATCH (n:Entity {uid: $uid}) SET n.covers = $uids",
@@ -71,7 +71,7 @@ final class TestGraph {
     }
 
     /** Statistics of indexes as after a long life, so that plans are those of a large graph's. */
-    TestGraph resampled() {
+    public TestGraph resampled() {
         try (Session session = driver.session()) {
             session.run("CALL db.resampleOutdatedIndexes()").consume();
             session.run("CALL db.awaitIndexes(60)").consume();
