@@ -40,7 +40,8 @@ final class ChildRun {
             log.close();
             throw failure;
         }
-        Thread.ofVirtual().name(program.name() + "-output").start(() -> run.pump(log));
+        // A read of a pipe holds its carrier: two such virtual threads would stop all others on a machine with two cores.
+        Thread.ofPlatform().daemon().name(program.name() + "-output").start(() -> run.pump(log));
         return run;
     }
 

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.util.ObjectBuilder;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,26 +16,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 
-/** Asks Elasticsearch within a fixed time. Whatever goes wrong there is UNAVAILABLE to clients, never an empty answer. */
+/** Asks Elasticsearch within a fixed time, three quarters of it by its own clock. Whatever goes wrong there is UNAVAILABLE to clients, never an empty answer. */
 final class ElasticCall {
-    /** Milliseconds that Elasticsearch gets by its own clock, and that we wait for it. */
-    private static final int ITS_TIME = 1_200;
-
-    private static final int OUR_TIME = 1_700;
-
     private final ElasticsearchClient client;
     private final String alias;
+    /** How long an answer is waited for. */
+    private final Duration patience;
+
     private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
 
-    ElasticCall(ElasticsearchClient client, String alias) {
+    ElasticCall(ElasticsearchClient client, String alias, Duration patience) {
         this.client = client;
         this.alias = alias;
+        this.patience = patience;
     }
 
     SearchResponse<Void> search(UnaryOperator<SearchRequest.Builder> request) {
         Future<SearchResponse<Void>> answer = waiting.submit(() -> client.search(request(request), Void.class));
         try {
-            SearchResponse<Void> found = answer.get(OUR_TIME, TimeUnit.MILLISECONDS);
+            SearchResponse<Void> found = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (found.timedOut() || found.shards().failed().intValue() > 0) {
                 throw unavailable(null);
             }
@@ -55,7 +55,7 @@ final class ElasticCall {
     private SearchRequest request(UnaryOperator<SearchRequest.Builder> request) {
         SearchRequest.Builder asked = new SearchRequest.Builder()
                 .index(alias)
-                .timeout(ITS_TIME + "ms")
+                .timeout(patience.multipliedBy(3).dividedBy(4).toMillis() + "ms")
                 .allowPartialSearchResults(false)
                 .source(s -> s.fetch(false));
         ObjectBuilder<SearchRequest> built = request.apply(asked);

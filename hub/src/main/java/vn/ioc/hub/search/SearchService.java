@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -38,9 +39,14 @@ public final class SearchService {
     private final QueryReader reader = new QueryReader();
     private final SearchCursor cursors;
 
-    /** @param alias of the index; @param key signs cursors */
-    public SearchService(ElasticsearchClient client, String alias, SearchModel model, SecretKey key) {
-        this.call = new ElasticCall(client, alias);
+    /**
+     * @param alias of the index
+     * @param patience how long Elasticsearch is waited for before a search is {@code UNAVAILABLE}
+     * @param key signs cursors
+     */
+    public SearchService(
+            ElasticsearchClient client, String alias, Duration patience, SearchModel model, SecretKey key) {
+        this.call = new ElasticCall(client, alias, patience);
         this.model = model;
         this.predicate = new ElasticPredicate(model);
         this.cursors = new SearchCursor(key);

@@ -54,6 +54,7 @@ public final class Simulator implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("log4j2.StatusLogger.level", "OFF");
         CommandLine command = new CommandLine(new Simulator());
         command.setParameterExceptionHandler((e, given) -> fail(String.valueOf(e.getMessage())));
         command.setExecutionExceptionHandler((e, at, given) -> fail(String.valueOf(e.getMessage())));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ioc.simulator.cameras.Cameras;
 import vn.ioc.simulator.control.Control;
 import vn.ioc.simulator.control.ControlServer;
 import vn.ioc.simulator.control.Folder;
@@ -14,9 +15,16 @@ import vn.ioc.simulator.control.Life;
 import vn.ioc.simulator.district.District;
 import vn.ioc.simulator.district.Setting;
 import vn.ioc.simulator.documents.Qoffice;
+import vn.ioc.simulator.fire.DangerLevels;
+import vn.ioc.simulator.fire.Firms;
 import vn.ioc.simulator.mentions.Reputa;
 import vn.ioc.simulator.petitions.Petitions;
+import vn.ioc.simulator.reform.Rankings;
+import vn.ioc.simulator.services.Counter;
+import vn.ioc.simulator.services.IGate;
+import vn.ioc.simulator.services.Portal;
 import vn.ioc.simulator.wire.Faults;
+import vn.ioc.simulator.wire.Handover;
 import vn.ioc.simulator.wire.SourceSystem;
 import vn.ioc.simulator.wire.WireServer;
 
@@ -57,7 +65,17 @@ public final class StandIn implements AutoCloseable {
 
     static List<SourceSystem> systems(District district, String token) {
         Petitions petitions = new Petitions(district, token);
-        return List.of(petitions, new Qoffice(district, petitions.letters()), new Reputa(district, token));
+        Counter counter = new Counter(district);
+        return List.of(
+                petitions,
+                new Qoffice(district, petitions.letters()),
+                new Reputa(district, token),
+                new Portal(district, token, counter),
+                new IGate(token, counter),
+                new Firms(district, token),
+                new Handover("danger", new DangerLevels(district)),
+                new Cameras(district, token),
+                new Handover("reform", new Rankings(district.setting())));
     }
 
     /** @param changes how many a minute happen by themselves */

@@ -22,7 +22,7 @@ public final class Asking {
     public static final String TOKEN = "t0ken";
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
     private static final Map<String, String> HEADERS =
-            Map.of("token", TOKEN, "authorization", "Bearer " + TOKEN, "organization-id", "515");
+            Map.of("token", TOKEN, "authorization", "Bearer " + TOKEN, "organization-id", "515", "x-api-key", TOKEN);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Asking() {}

@@ -37,16 +37,18 @@ class StandInTest {
 
     @Test
     void theSameChangesGiveTheSameBytes() {
-        for (int i = 0; i < Asking.systems(11, 1).size(); i++) {
-            SourceSystem once = Asking.systems(11, 1).get(i);
-            SourceSystem twice = Asking.systems(11, 1).get(i);
-            for (SourceSystem system : List.of(once, twice)) {
+        List<SourceSystem> once = Asking.systems(11, 1);
+        List<SourceSystem> twice = Asking.systems(11, 1);
+        for (List<SourceSystem> systems : List.of(once, twice)) {
+            for (SourceSystem system : systems) {
                 system.edit(null);
                 system.delete(null, false);
                 system.add();
                 system.edit(null);
             }
-            assertThat(everything(once)).isEqualTo(everything(twice));
+        }
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(everything(once.get(i))).isEqualTo(everything(twice.get(i)));
         }
     }
 

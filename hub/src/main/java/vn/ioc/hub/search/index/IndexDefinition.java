@@ -7,9 +7,11 @@ import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TextProperty;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import vn.ioc.schema.Properties;
 import vn.ioc.schema.RecordField.SearchAs;
 
@@ -39,7 +41,7 @@ public final class IndexDefinition {
                         .analyzer(FOLDED, analyzer(List.of("lowercase", "asciifolding")))));
     }
 
-    TypeMapping mapping() {
+    TypeMapping.Builder mapping(TypeMapping.Builder mapping) {
         Map<String, Property> fields = new LinkedHashMap<>();
         List.of(Properties.UID, Properties.TYPE, Properties.SECTOR, Properties.AUDIENCE)
                 .forEach(f -> fields.put(f, keyword()));
@@ -47,7 +49,7 @@ public final class IndexDefinition {
                 .forEach(f -> fields.put(f, keyword()));
         fields.put(Properties.DATE, Property.of(p -> p.date(d -> d.format("strict_date"))));
         fields.put(Properties.SEQ, Property.of(p -> p.long_(l -> l)));
-        List.of(IndexFields.THROUGH, IndexFields.LINKED, IndexFields.LINKED_SIGNS)
+        List.of(IndexFields.THROUGH, IndexFields.THROUGH_SIGNS, IndexFields.LINKED)
                 .forEach(f -> fields.put(f, keyword()));
         model.facets().forEach(f -> fields.put(IndexFields.facet(f), keyword()));
         model.groups().forEach(group -> group(group, fields));
@@ -57,9 +59,17 @@ public final class IndexDefinition {
         List.of(IndexFields.CITED, IndexFields.CITED + IndexFields.STARTS, IndexFields.WHOLE_TITLE)
                 .forEach(f -> fields.put(f, keyword()));
         fields.put(IndexFields.SUGGEST, text(true));
-        return TypeMapping.of(m -> m.dynamic(DynamicMapping.Strict)
+        return mapping.dynamic(DynamicMapping.Strict)
                 .source(s -> s.includes(List.of(Properties.UID, Properties.TYPE, Properties.SEQ)))
-                .properties(fields));
+                .properties(fields);
+    }
+
+    /** Changes with settings and mapping: an index with another one has to be built anew. */
+    String fingerprint() {
+        CRC32C crc = new CRC32C();
+        String all = settings() + "\n" + mapping(new TypeMapping.Builder()).build();
+        crc.update(all.getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(crc.getValue());
     }
 
     private static void group(SearchModel.Group group, Map<String, Property> fields) {

@@ -14,6 +14,7 @@ import vn.ioc.simulator.wire.Fault;
 import vn.ioc.simulator.wire.Faults;
 import vn.ioc.simulator.wire.Json;
 import vn.ioc.simulator.wire.LedgerEntry;
+import vn.ioc.simulator.wire.Pushing;
 import vn.ioc.simulator.wire.Request;
 import vn.ioc.simulator.wire.RequestException;
 import vn.ioc.simulator.wire.SourceSystem;
@@ -25,6 +26,7 @@ public final class Control {
     private final Map<String, SourceSystem> systems = new LinkedHashMap<>();
     private final Faults faults;
     private final Runnable afterChange;
+    private final Push push = new Push();
 
     /** @param afterChange runs after each change, before it is answered */
     public Control(List<SourceSystem> systems, Faults faults, Runnable afterChange) {
@@ -40,13 +42,16 @@ public final class Control {
             case "POST /control/delete" -> delete(request);
             case "POST /control/add" ->
                 changes(count(request), () -> system(request).add());
+            case "POST /control/push" -> push(request);
             case "POST /control/fault" -> fault(request);
             case "POST /control/fault/clear" -> {
                 faults.clear();
                 yield Answer.json(200, Json.object().put("faults", 0));
             }
             default ->
-                Answer.error(404, "there are GET ledger and POST edit, delete, add, fault, fault/clear below /control");
+                Answer.error(
+                        404,
+                        "there are GET ledger and POST edit, delete, add, push, fault, fault/clear below /control");
         };
     }
 
@@ -62,6 +67,13 @@ public final class Control {
             throw new RequestException("how must be mark or vanish");
         }
         return changes(count(request), () -> system(request).delete(id.isEmpty() ? null : id, how.equals("vanish")));
+    }
+
+    private Answer push(Request request) {
+        if (!(system(request) instanceof Pushing pushing)) {
+            throw new RequestException("this system does not push");
+        }
+        return push.send(pushing, request.parameter("to", ""), request.parameter("token", ""), count(request));
     }
 
     private Answer fault(Request request) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
+import vn.ioc.hub.ingest.SchemaItem.Kind;
+import vn.ioc.hub.territory.Territory;
+import vn.ioc.schema.Properties;
+import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.RecordType;
+
+/** Constraints, indexes and state nodes that the graph needs, derived from the model. May run at every start. */
+public final class GraphSchema {
+    private static final String OURS = "SHOW INDEXES YIELD name, owningConstraint WHERE name STARTS WITH $prefix "
+            + "RETURN name, owningConstraint IS NOT NULL AS constraint";
+    private static final String AWAIT = "CALL db.awaitIndexes($seconds)";
+
+    private GraphSchema() {}
+
+    /**
+     * Creates what is missing, drops what an earlier model needed, and waits until all indexes answer.
+     *
+     * @param patience how long to wait for indexes that are being filled
+     * @throws IngestException when the store does not answer, or an index is not ready in time
+     */
+    public static void ensure(Driver driver, RecordModel model, Duration patience) {
+        Map<String, SchemaItem> wanted = new LinkedHashMap<>();
+        wanted(model).forEach(item -> wanted.put(item.name(), item));
+        try {
+            drop(driver, wanted.keySet());
+            wanted.values()
+                    .forEach(item -> driver.executableQuery(item.create()).execute());
+            driver.executableQuery(AWAIT)
+                    .withParameters(Map.of("seconds", patience.toSeconds()))
+                    .execute();
+            driver.executableQuery(OutboxWriter.HEAD).execute();
+            driver.executableQuery(Territory.STATE).execute();
+        } catch (Neo4jException e) {
+            throw new IngestException(
+                    IngestException.Reason.STORE, "constraints and indexes could not be made: " + e.code(), e);
+        }
+    }
+
+    private static List<SchemaItem> wanted(RecordModel model) {
+        List<SchemaItem> items = new ArrayList<>(List.of(
+                unique(Properties.ENTITY, Properties.UID),
+                unique("Assertion", "id"),
+                new SchemaItem(Kind.RANGE, "Current", List.of("uid")),
+                unique("Outbox", "seq"),
+                unique("OutboxHead", "name"),
+                unique("OutboxConsumer", "name"),
+                unique("Territory", "name"),
+                unique("Unsettled", "id"),
+                unique("Lease", "stream"),
+                unique("Checkpoint", "stream"),
+                unique("SourceRun", "id"),
+                new SchemaItem(Kind.RANGE, "SourceRun", List.of("source", "startedAt")),
+                unique("Rejection", "id"),
+                new SchemaItem(Kind.RANGE, "Rejection", List.of("lastSeen")),
+                new SchemaItem(Kind.RANGE, "Rejection", List.of("source", "lastSeen"))));
+        for (RecordType type : model.types()) {
+            items.addAll(TypeIndexes.of(type));
+        }
+        return items;
+    }
+
+    private static SchemaItem unique(String label, String property) {
+        return new SchemaItem(Kind.UNIQUE, label, List.of(property));
+    }
+
+    private static void drop(Driver driver, Set<String> wanted) {
+        driver.executableQuery(OURS).withParameters(Map.of("prefix", SchemaItem.PREFIX)).execute().records().stream()
+                .filter(row -> !wanted.contains(row.get("name").asString()))
+                .forEach(row -> driver.executableQuery(
+                                (row.get("constraint").asBoolean() ? "DROP CONSTRAINT `" : "DROP INDEX `")
+                                        + row.get("name").asString() + "` IF EXISTS")
+                        .execute());
+    }
+}

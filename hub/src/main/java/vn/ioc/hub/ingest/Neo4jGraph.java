@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Transaction;
+import vn.ioc.hub.territory.Territory;
+import vn.ioc.integrations.change.Checkpoint;
+import vn.ioc.integrations.change.Graph;
+import vn.ioc.integrations.change.Page;
+import vn.ioc.integrations.change.StreamId;
+import vn.ioc.schema.RecordModel;
+
+/** The graph in Neo4j. {@link GraphSchema#ensure} comes first. All methods may be called from any thread. */
+public final class Neo4jGraph implements Graph {
+    /** Steps of settling that one page does behind itself; the rest is for the next ones, or for {@link #settle}. */
+    private static final int STEPS_PER_PAGE = 20;
+
+    private final Transactions transactions;
+    private final Territory territory;
+    private final Clock clock;
+    private final IngestSettings settings;
+    private final PageWriter pages;
+    private final Settling settling;
+    private final String owner = UUID.randomUUID().toString();
+
+    /**
+     * @param snapshots streams whose versions are numbers of polls
+     * @throws IngestException when record types take their place from each other in a circle
+     */
+    public Neo4jGraph(
+            Driver driver,
+            RecordModel model,
+            FieldOwners owners,
+            Set<StreamId> snapshots,
+            Territory territory,
+            Clock clock,
+            RejectionCipher cipher,
+            IngestSettings settings) {
+        Shapes shapes = new Shapes(model);
+        Projector projector = new Projector(owners);
+        this.transactions = new Transactions(driver, settings.transaction());
+        this.territory = territory;
+        this.clock = clock;
+        this.settings = settings;
+        this.pages = new PageWriter(shapes, projector, snapshots, cipher, settings);
+        this.settling = new Settling(transactions, shapes, projector, territory, clock, settings);
+    }
+
+    @Override
+    public Optional<Long> lease(StreamId stream) {
+        return transactions.run(tx -> keep(Leases.take(tx, stream, owner, settings.lease())));
+    }
+
+    @Override
+    public Checkpoint checkpoint(StreamId stream) {
+        return transactions.run(tx -> keep(StreamBook.checkpoint(tx, stream)));
+    }
+
+    @Override
+    public Optional<Receipt> take(Page page) {
+        Optional<PageWriter.Taken> taken = transactions.run(tx -> attempt(tx, page));
+        taken.filter(PageWriter.Taken::areasChanged).ifPresent(t -> territory.reload());
+        taken.filter(PageWriter.Taken::unsettled).ifPresent(t -> settling.run(STEPS_PER_PAGE));
+        return taken.map(PageWriter.Taken::receipt);
+    }
+
+    private Transactions.Done<Optional<PageWriter.Taken>> attempt(Transaction tx, Page page) {
+        try {
+            Optional<PageWriter.Taken> taken = pages.take(tx, page, territory.current(), clock.instant());
+            return new Transactions.Done<>(taken, taken.isPresent());
+        } catch (Transactions.Overtaken e) {
+            tx.rollback();
+            territory.refresh();
+            throw e;
+        }
+    }
+
+    @Override
+    public void note(StreamId stream, String run, RunState state, String problem) {
+        Instant now = clock.instant();
+        transactions.run(tx -> {
+            StreamBook.note(tx, stream, run, state, problem, now);
+            return keep(true);
+        });
+    }
+
+    @Override
+    public void reset(StreamId stream) {
+        transactions.run(tx -> {
+            Leases.fence(tx, stream);
+            StreamBook.reset(tx, stream);
+            return keep(true);
+        });
+    }
+
+    /**
+     * Places anew what changes of areas, of records that place others, or of today left to be done. To be called at start
+     * and from time to time; {@link #take} does it too, a part after each page.
+     *
+     * @return whether everything is settled
+     */
+    public boolean settle() {
+        return settling.run(Integer.MAX_VALUE);
+    }
+
+    /** Transactions that were repeated since the start because writers stood in each other's way. */
+    public long repeated() {
+        return transactions.repeated();
+    }
+
+    private static <T> Transactions.Done<T> keep(T value) {
+        return new Transactions.Done<>(value, true);
+    }
+}
