@@ -77,11 +77,10 @@ public record TestRecord(
 
     private LocalDate date(RecordType declared) {
         Object own = declared.date().map(values::get).orElse(null);
-        return switch (own) {
-            case LocalDate day -> day;
-            case ZonedDateTime moment -> moment.toLocalDate();
-            case null, default -> LocalDate.of(2026, 6, 30);
-        };
+        if (own instanceof ZonedDateTime moment) {
+            return moment.toLocalDate();
+        }
+        return own instanceof LocalDate day ? day : LocalDate.of(2026, 6, 30);
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable String value) {
