@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api;
 
-/** An operation that is refused; the message is for the client and names no class, statement, host or path. */
+/** A request that a controller refuses. The message is for the client. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final ErrorCode code;

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api;
 
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the schema as a file; it holds no data and no secret. */
+/** Serves the public schema as a file. */
 @RestController
-class SchemaController {
-    private final PublishedSchema schema;
+final class SchemaController {
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private final PublicSdl sdl;
 
-    SchemaController(PublishedSchema schema) {
-        this.schema = schema;
+    SchemaController(PublicSdl sdl) {
+        this.sdl = sdl;
     }
 
-    @GetMapping(path = "/schema.graphqls", produces = "text/plain;charset=UTF-8")
-    String schema() {
-        return schema.sdl();
+    @GetMapping("/schema.graphqls")
+    ResponseEntity<byte[]> schema() {
+        return ResponseEntity.ok().contentType(TEXT).body(sdl.bytes());
     }
 }

@@ -2,44 +2,58 @@
 package vn.ioc.hub.api;
 
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.SelectedField;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.graph.Selection;
 
-/** What is asked, as the graph reads it: fragments, aliases, conditions and defaults are resolved by graphql-java. */
+/** Views of what the client asks for, fragments, aliases and conditions resolved by graphql-java. */
 public final class Selections {
     private Selections() {}
 
-    /** The field that is being fetched, with everything below it. */
+    /** The field that is being fetched, with all that is asked below it. */
     static Selection of(DataFetchingEnvironment environment) {
         return new Selection(
                 environment.getField().getName(),
                 environment.getField().getResultKey(),
-                environment.getArguments(),
+                arguments(environment.getArguments()),
                 Set.of(),
-                below(environment.getSelectionSet()));
+                fields(environment.getSelectionSet().getImmediateFields()));
     }
 
-    /** What is asked at a path below the field that is being fetched, e.g. {@code edges/node}. */
-    public static Selection at(DataFetchingEnvironment environment, String path) {
-        List<Selection> fields = environment.getSelectionSet().getFields(path).stream()
-                .flatMap(f -> below(f.getSelectionSet()).stream())
+    /**
+     * All that is asked at a path below the field that is being fetched, e.g. {@code edges/node}, whatever its aliases.
+     *
+     * @return one per alias
+     */
+    public static List<Selection> at(DataFetchingEnvironment environment, String path) {
+        return fields(environment.getSelectionSet().getFields(path));
+    }
+
+    private static List<Selection> fields(List<SelectedField> fields) {
+        return fields.stream()
+                .filter(field -> !field.getName().startsWith("__"))
+                .map(Selections::field)
                 .toList();
-        return new Selection(path, path, java.util.Map.of(), Set.of(), fields);
-    }
-
-    private static List<Selection> below(DataFetchingFieldSelectionSet set) {
-        return set.getImmediateFields().stream().map(Selections::field).toList();
     }
 
     private static Selection field(SelectedField field) {
         return new Selection(
                 field.getName(),
                 field.getResultKey(),
-                field.getArguments(),
+                arguments(field.getArguments()),
                 Set.copyOf(field.getObjectTypeNames()),
-                below(field.getSelectionSet()));
+                fields(field.getSelectionSet().getImmediateFields()));
+    }
+
+    private static Map<String, @Nullable Object> arguments(@Nullable Map<String, Object> coerced) {
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
+        if (coerced != null) {
+            coerced.forEach(arguments::put);
+        }
+        return arguments;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * GraphQL: the schema made executable, errors with codes, limits. The only room that executes GraphQL; imports graph,
- * search, access, ingest and integrations.
+ * What clients speak to: GraphQL's wiring, limits and errors. The only room that executes GraphQL; records come from graph
+ * and search, rights from access. May import all rooms but app and embedded.
  */
 @NullMarked
 package vn.ioc.hub.api;

@@ -3,22 +3,17 @@ package vn.ioc.hub.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
-import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ioc.hub.api.CodeLabels;
 import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
-import vn.ioc.hub.graph.ReadObserver;
-import vn.ioc.hub.graph.ReadSettings;
-import vn.ioc.hub.graph.RecordReader;
-import vn.ioc.hub.graph.StatementRunner;
 import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.AreaCatalog;
 import vn.ioc.hub.territory.Territory;
 import vn.ioc.integrations.source.SourceCatalog;
-import vn.ioc.schema.RecordModel;
 
 /** The reading side. */
 @Configuration(proxyBeanMethods = false)
@@ -29,20 +24,14 @@ class ReadWiring {
     }
 
     @Bean
-    RecordReader recordReader(RecordModel model, AreaCovers covers, Driver driver, KeyFiles keys) {
-        ReadSettings settings = ReadSettings.DEFAULTS;
-        return new RecordReader(
-                model,
-                covers,
-                new CursorSigner(keys.key("cursors")),
-                new StatementRunner(driver, settings, ReadObserver.NONE),
-                settings);
+    CursorSigner cursorSigner(KeyFiles keys) {
+        return new CursorSigner(keys.key("cursors"));
     }
 
     @Bean
     CodeLabels codeLabels(SourceCatalog sources, Clock clock) {
-        return (code, english) -> sources.codes()
-                .label(code.list(), code.code(), english, code.on() == null ? LocalDate.now(clock) : code.on());
+        return (list, code, on, language) -> Optional.of(
+                sources.codes().label(list, code, language.equals("EN"), on == null ? LocalDate.now(clock) : on));
     }
 
     private static Set<String> covers(AreaCatalog areas, String area) {

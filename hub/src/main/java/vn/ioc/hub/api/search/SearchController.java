@@ -23,7 +23,6 @@ import vn.ioc.hub.api.CodeLabels;
 import vn.ioc.hub.api.ErrorCode;
 import vn.ioc.hub.api.Selections;
 import vn.ioc.hub.graph.AreaCovers;
-import vn.ioc.hub.graph.CodeValue;
 import vn.ioc.hub.graph.RecordReader;
 import vn.ioc.hub.graph.Row;
 import vn.ioc.hub.graph.Selection;
@@ -98,7 +97,7 @@ class SearchController {
                         environment.getSelectionSet().contains("totalCount")),
                 rights);
         boolean highlighted = environment.getSelectionSet().contains("edges/highlights");
-        List<Edge> edges = edges(page, Selections.at(environment, "edges/node"), highlighted, rights);
+        List<Edge> edges = edges(page, below(environment, "edges/node"), highlighted, rights);
         return new Found(
                 page.total().orElse(0),
                 edges,
@@ -119,10 +118,18 @@ class SearchController {
         size(first, MOST_SUGGESTIONS);
         Rights rights = callers.rights();
         List<String> uids = search.suggest(prefix, types == null ? Set.of() : new HashSet<>(types), first, rights);
-        Selection asked = with(Selections.at(environment, "record"), List.of("title"));
+        Selection asked = with(below(environment, "record"), List.of("title"));
         return reader.byUid(uids, asked, rights).values().stream()
                 .map(row -> new Suggestion(String.valueOf(row.get(SEARCHED + "title")), row))
                 .toList();
+    }
+
+    /** What is asked of the records, all aliases of the field taken together. */
+    private static Selection below(DataFetchingEnvironment environment, String path) {
+        List<Selection> fields = Selections.at(environment, path).stream()
+                .flatMap(s -> s.fields().stream())
+                .toList();
+        return new Selection(path, path, Map.of(), Set.of(), fields);
     }
 
     private List<Edge> edges(SearchPage page, Selection node, boolean highlighted, Rights rights) {
@@ -194,7 +201,7 @@ class SearchController {
                 .flatMap(t -> t.findField(attribute.name()).stream())
                 .flatMap(f -> f.codeList().stream())
                 .findFirst()
-                .map(list -> labels.label(new CodeValue(list, value, LocalDate.now(clock)), false))
+                .flatMap(list -> labels.label(list, value, LocalDate.now(clock), "VI"))
                 .orElse(value);
     }
 
