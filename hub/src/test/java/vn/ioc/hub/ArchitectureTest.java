@@ -65,13 +65,16 @@ final class ArchitectureTest {
             .because("data flows one way: ask the lower room for a port instead of reaching up");
 
     @ArchTest
-    static final ArchRule NO_CYCLES =
-            slices().matching("vn.ioc.hub.(*)..").should().beFreeOfCycles().because("a room that needs its user is one room");
+    static final ArchRule NO_CYCLES = slices().matching("vn.ioc.hub.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a room that needs its user is one room");
 
     @ArchTest
     static final ArchRule DRIVER = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.ioc.hub.graph..", "vn.ioc.hub.ingest..", "vn.ioc.hub.territory..", "vn.ioc.hub.app..")
+            .resideOutsideOfPackages(
+                    "vn.ioc.hub.graph..", "vn.ioc.hub.ingest..", "vn.ioc.hub.territory..", "vn.ioc.hub.app..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.neo4j.driver..")

@@ -28,8 +28,7 @@ public final class SearchTypes {
     }
 
     static String sdl(RecordModel model) {
-        StringBuilder filter = new StringBuilder(
-                """
+        StringBuilder filter = new StringBuilder("""
                 "What a search is narrowed to. Two-valued: a comparison with a missing value is false. All that is given must hold."
                 input SearchFilter {
                   "All of these."

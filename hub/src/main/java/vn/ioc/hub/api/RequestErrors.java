@@ -23,8 +23,10 @@ final class RequestErrors implements WebGraphQlInterceptor {
             List<GraphQLError> errors = response.getExecutionResult().getErrors();
             return errors.isEmpty()
                     ? response
-                    : response.transform(b -> b.errors(
-                            errors.stream().limit(MOST).map(RequestErrors::coded).toList()));
+                    : response.transform(b -> b.errors(errors.stream()
+                            .limit(MOST)
+                            .map(RequestErrors::coded)
+                            .toList()));
         });
     }
 

@@ -37,7 +37,8 @@ public record HubProperties(
      * @param url what tokens name as their issuer; null outside the embedded profile
      * @param tokenTtl how long an access token lives
      */
-    public record Issuer(@Nullable URI url, @DefaultValue("1h") Duration tokenTtl) {}
+    public record Issuer(
+            @Nullable URI url, @DefaultValue("1h") Duration tokenTtl) {}
 
     /** @param allowedOrigins browser origins that may call the API; none by default */
     public record Cors(@DefaultValue List<String> allowedOrigins) {}

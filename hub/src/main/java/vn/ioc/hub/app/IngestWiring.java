@@ -68,7 +68,8 @@ class IngestWiring {
                 .flatMap(path -> {
                     if (!Files.exists(path)) {
                         throw new StartupException(
-                                StartupException.Reason.UNSAFE_CONFIGURATION, "hub.schema names " + path + ", which is not there");
+                                StartupException.Reason.UNSAFE_CONFIGURATION,
+                                "hub.schema names " + path + ", which is not there");
                     }
                     return SdlFile.in(path).stream();
                 })
@@ -131,7 +132,8 @@ class IngestWiring {
     private static Set<StreamId> snapshots(SourceCatalog sources) {
         return sources.sources().stream()
                 .flatMap(s -> s.streams().stream())
-                .filter(s -> s.mapping().records().stream().anyMatch(r -> r.version().isEmpty()))
+                .filter(s ->
+                        s.mapping().records().stream().anyMatch(r -> r.version().isEmpty()))
                 .map(s -> s.id())
                 .collect(Collectors.toUnmodifiableSet());
     }

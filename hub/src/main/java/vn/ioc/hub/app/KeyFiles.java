@@ -26,7 +26,8 @@ public record KeyFiles(Path folder, boolean create) {
                 if (!create) {
                     throw new StartupException(
                             StartupException.Reason.KEY_MISSING,
-                            "key file '" + name + ".key' is missing in hub.keys; make it with 32 random bytes in hexadecimal");
+                            "key file '" + name
+                                    + ".key' is missing in hub.keys; make it with 32 random bytes in hexadecimal");
                 }
                 write(file);
             }
@@ -44,14 +45,12 @@ public record KeyFiles(Path folder, boolean create) {
     }
 
     private void write(Path file) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         Path half = Files.createTempFile(
-                folder,
-                ".key",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(half, HexFormat.of().formatHex(key), StandardOpenOption.SYNC);
         Files.move(half, file);
     }

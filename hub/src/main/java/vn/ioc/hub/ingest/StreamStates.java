@@ -87,7 +87,9 @@ public final class StreamStates {
                 new StreamId(book.get("source").asString(), book.get("name").asString()),
                 state,
                 book.get("succeededAt").isNull() ? Optional.empty() : Optional.of(instant(book.get("succeededAt"))),
-                state.filter(RunState.FAILED::equals).isPresent() ? text(book, "problem").orElse("") : "",
+                state.filter(RunState.FAILED::equals).isPresent()
+                        ? text(book, "problem").orElse("")
+                        : "",
                 book.get("read").asLong(0),
                 book.get("changed").asLong(0),
                 book.get("unchanged").asLong(0),
@@ -100,7 +102,9 @@ public final class StreamStates {
     }
 
     private static Optional<String> text(Value book, String property) {
-        return book.get(property).isNull() ? Optional.empty() : Optional.of(book.get(property).asString());
+        return book.get(property).isNull()
+                ? Optional.empty()
+                : Optional.of(book.get(property).asString());
     }
 
     private static Instant instant(Value moment) {

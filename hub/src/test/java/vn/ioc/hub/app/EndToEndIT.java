@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class EndToEndIT {
     private static final Path WORK = Path.of("target", "end-to-end").toAbsolutePath();
     private static final Duration ARRIVAL = Duration.ofSeconds(40);
-    private static final String FOREST_LAND =
-            """
+    private static final String FOREST_LAND = """
             query($q: String!) { search(query: $q, first: 10) { totalCount
               edges { highlights { field fragments } node { __typename id title } }
               facets { field values { value count } } } }
@@ -50,9 +49,7 @@ final class EndToEndIT {
 
     @Test
     void theArticlesSixtyPetitionsAreThere() throws Exception {
-        JsonNode answer = hub.ask(
-                leader,
-                """
+        JsonNode answer = hub.ask(leader, """
                 { all: petitions { totalCount }
                   proposals: petitions(where: {kind: {eq: "proposal"}}) { totalCount }
                   comments: petitions(where: {kind: {eq: "comment"}}) { totalCount } }
@@ -68,7 +65,9 @@ final class EndToEndIT {
         JsonNode found = search(leader, "tra giac dat lam nghiep");
         List<String> types = found.at("/edges").findValuesAsString("__typename");
         assertThat(types).contains("Petition", "Document");
-        assertThat(found.toString()).contains("000.03.15.H47,2022/05/19,87/TNMT").contains("<em>");
+        assertThat(found.toString())
+                .contains("000.03.15.H47,2022/05/19,87/TNMT")
+                .contains("<em>");
     }
 
     @Test
@@ -78,14 +77,14 @@ final class EndToEndIT {
         assertThat(found.toString()).doesNotContain("Petition:").doesNotContain("Document:");
         assertThat(found.at("/totalCount").asInt()).isEqualTo(found.at("/edges").size());
         JsonNode neighbour = search(hub.token("officer", "--area", "20926"), "tra giac dat lam nghiep");
-        assertThat(neighbour.at("/edges").findValuesAsString("__typename")).contains("Petition").doesNotContain("Document");
+        assertThat(neighbour.at("/edges").findValuesAsString("__typename"))
+                .contains("Petition")
+                .doesNotContain("Document");
     }
 
     @Test
     void oneQueryGoesFromAPetitionToThePlacesOfItsAnswerersDocuments() throws Exception {
-        JsonNode answer = hub.ask(
-                leader,
-                """
+        JsonNode answer = hub.ask(leader, """
                 { petitions(where: {answeringDocument: {number: {eq: "87/TNMT"}}}, first: 1) { edges { node {
                     subject place { name code } placeNow { name code }
                     answeringDocument { number issuer { name documents(first: 5) { totalCount
@@ -94,8 +93,10 @@ final class EndToEndIT {
         JsonNode petition = answer.at("/data/petitions/edges/0/node");
         assertThat(petition.at("/place/name").asString()).as(answer.toString()).isEqualTo("Trà Giác");
         assertThat(petition.at("/placeNow/name").asString()).isEqualTo("Trà Tân");
-        assertThat(petition.at("/answeringDocument/issuer/documents/totalCount").asInt()).isGreaterThan(1);
-        assertThat(petition.at("/answeringDocument/issuer/documents/edges/0/node/place/name").asString())
+        assertThat(petition.at("/answeringDocument/issuer/documents/totalCount").asInt())
+                .isGreaterThan(1);
+        assertThat(petition.at("/answeringDocument/issuer/documents/edges/0/node/place/name")
+                        .asString())
                 .isEqualTo("Bắc Trà My");
     }
 
@@ -120,8 +121,11 @@ final class EndToEndIT {
         assertCode("{ search(query: \"a\", first: 101) { totalCount } }", "BAD_REQUEST");
         assertThat(hub.post("nonsense", "{\"query\":\"{ viewer { name } }\"}").statusCode())
                 .isEqualTo(401);
-        assertThat(hub.post("nonsense", "{\"query\":\"{ viewer { name } }\"}").body()).contains("UNAUTHENTICATED");
-        assertThat(hub.ioc("source", "run", "no-such-source")).anyMatch(l -> l.contains("no-such-source")).startsWith("1");
+        assertThat(hub.post("nonsense", "{\"query\":\"{ viewer { name } }\"}").body())
+                .contains("UNAUTHENTICATED");
+        assertThat(hub.ioc("source", "run", "no-such-source"))
+                .anyMatch(l -> l.contains("no-such-source"))
+                .startsWith("1");
         assertThat(hub.ioc("token", "nobody")).startsWith("1").anyMatch(l -> l.contains("leader"));
     }
 
@@ -134,12 +138,13 @@ final class EndToEndIT {
 
     @Test
     void nothingOfASecretDocumentIsAnywhereButACounter() throws Exception {
-        JsonNode sources = hub.ask(
-                hub.token("integrator"), "{ sources { name streams { refused } } }");
-        int refused = sources.findValues("refused").stream().mapToInt(JsonNode::asInt).sum();
+        JsonNode sources = hub.ask(hub.token("integrator"), "{ sources { name streams { refused } } }");
+        int refused =
+                sources.findValues("refused").stream().mapToInt(JsonNode::asInt).sum();
         assertThat(refused).as(sources.toString()).isPositive();
         assertThat(search(leader, "Canary").at("/totalCount").asInt()).isZero();
-        assertThat(hub.get("http://localhost:" + hub.managementPort() + "/actuator/prometheus").body())
+        assertThat(hub.get("http://localhost:" + hub.managementPort() + "/actuator/prometheus")
+                        .body())
                 .doesNotContainIgnoringCase("canary");
         assertThat(Traces.of("Canary", hub.data())).isEmpty();
     }
@@ -152,7 +157,12 @@ final class EndToEndIT {
 
     private static void assertCode(String document, String code) throws IOException, InterruptedException {
         JsonNode answer = hub.ask(leader, document);
-        assertThat(answer.at("/errors/0/extensions/code").asString()).as(answer.toString()).isEqualTo(code);
-        assertThat(answer.toString()).doesNotContain("vn.ioc").doesNotContain("MATCH (").doesNotContain("127.0.0.1");
+        assertThat(answer.at("/errors/0/extensions/code").asString())
+                .as(answer.toString())
+                .isEqualTo(code);
+        assertThat(answer.toString())
+                .doesNotContain("vn.ioc")
+                .doesNotContain("MATCH (")
+                .doesNotContain("127.0.0.1");
     }
 }

@@ -111,8 +111,9 @@ final class RunningHub implements AutoCloseable {
         List<String> command = command(arguments);
         command.addAll(List.of("--port", String.valueOf(port)));
         Process run = builder(command).redirectErrorStream(true).start();
-        List<String> lines = new ArrayList<>(
-                new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        List<String> lines = new ArrayList<>(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList());
         lines.addFirst(String.valueOf(run.waitFor()));
         return lines;
     }
@@ -124,7 +125,8 @@ final class RunningHub implements AutoCloseable {
     }
 
     /** The whole answer, errors included. */
-    JsonNode ask(String token, String document, Map<String, Object> variables) throws IOException, InterruptedException {
+    JsonNode ask(String token, String document, Map<String, Object> variables)
+            throws IOException, InterruptedException {
         return JSON.readTree(post(token, JSON.writeValueAsString(Map.of("query", document, "variables", variables)))
                 .body());
     }

@@ -46,8 +46,10 @@ final class ConcurrencyIT {
 
     @Test
     void anOlderVersionThatHadToWaitDoesNotOverwriteTheNewerOne() throws Exception {
-        Page newer = hub.page(List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
-        Page older = hub.page(List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
+        Page newer = hub.page(
+                List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
+        Page older = hub.page(
+                List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
 
         Future<Optional<Graph.Receipt>> late = meanwhile(newer, older);
 
@@ -68,7 +70,13 @@ final class ConcurrencyIT {
     @Test
     void aPartThatComesWhileItsWholeChangesTakesTheNewState() throws Exception {
         hub.take(petition("1").build());
-        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
+        Page whole = hub.page(
+                List.of(petition("1")
+                        .version(2)
+                        .audience("RESTRICTED")
+                        .code("20926")
+                        .build()),
+                List.of());
         Page part = hub.page(List.of(contact()), List.of());
 
         meanwhile(whole, part).get(30, TimeUnit.SECONDS);
@@ -80,7 +88,13 @@ final class ConcurrencyIT {
     void aWholeThatChangesWhileAPartComesTakesThePartAlong() throws Exception {
         hub.take(petition("1").build());
         Page part = hub.page(List.of(contact()), List.of());
-        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
+        Page whole = hub.page(
+                List.of(petition("1")
+                        .version(2)
+                        .audience("RESTRICTED")
+                        .code("20926")
+                        .build()),
+                List.of());
 
         meanwhile(part, whole).get(30, TimeUnit.SECONDS);
 
@@ -90,8 +104,16 @@ final class ConcurrencyIT {
     @Test
     void aRecordThatComesWhileItsAreaChangesIsPlacedByTheNewAreas() throws Exception {
         Change shifted = Hub.area(new vn.ioc.hub.territory.Area(
-                old("20926"), "pre-2025-07", "20926", "Trà Giác", "Xã Trà Giác", null, java.time.LocalDate.of(2020, 1, 1),
-                old("515"), java.util.Set.of(), null));
+                old("20926"),
+                "pre-2025-07",
+                "20926",
+                "Trà Giác",
+                "Xã Trà Giác",
+                null,
+                java.time.LocalDate.of(2020, 1, 1),
+                old("515"),
+                java.util.Set.of(),
+                null));
         Page areas = hub.page(List.of(newer(shifted)), List.of());
         Page record = hub.page(List.of(petition("1").code("20926").build()), List.of());
 
@@ -107,7 +129,12 @@ final class ConcurrencyIT {
         TreeSet<String> before = hub.picture();
         long nodes = count();
         Page page = hub.page(
-                List.of(petition("1").version(2).link("handler", "Organization:o2").build(), petition("2").build()),
+                List.of(
+                        petition("1")
+                                .version(2)
+                                .link("handler", "Organization:o2")
+                                .build(),
+                        petition("2").build()),
                 List.of());
 
         try (Session session = hub.driver.session();
@@ -149,7 +176,9 @@ final class ConcurrencyIT {
     void streamsThatArriveAtOnceInTwoProcessesGiveTheSameGraphAsOneAfterTheOther() throws Exception {
         List<List<Change>> lots = new ArrayList<>();
         for (StreamId stream : List.of(Hub.REGISTRY, Hub.QOFFICE, Hub.PETITIONS, Hub.OTHER)) {
-            lots.add(Story.changes().stream().filter(c -> c.stream().equals(stream)).toList());
+            lots.add(Story.changes().stream()
+                    .filter(c -> c.stream().equals(stream))
+                    .toList());
         }
         Hub other = hub.second();
         other.territory.reload();
@@ -164,7 +193,8 @@ final class ConcurrencyIT {
         }
         hub.graph.settle();
         TreeSet<String> atOnce = hub.picture();
-        List<Long> numbers = hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
+        List<Long> numbers =
+                hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
         assertThat(numbers).hasSize((int) hub.outbox.head()).isSorted().doesNotHaveDuplicates();
 
         Hub single = Hub.empty();
@@ -181,8 +211,20 @@ final class ConcurrencyIT {
 
     private static Change newer(Change c) {
         return new Change(
-                c.stream(), c.key(), 2, c.observedAt(), c.kind(), c.audience(), c.values(), c.taken(), c.links(),
-                c.places(), c.flags(), c.mapping(), c.hash(), c.payloadHash());
+                c.stream(),
+                c.key(),
+                2,
+                c.observedAt(),
+                c.kind(),
+                c.audience(),
+                c.values(),
+                c.taken(),
+                c.links(),
+                c.places(),
+                c.flags(),
+                c.mapping(),
+                c.hash(),
+                c.payloadHash());
     }
 
     /** Writes the first page, lets the second be taken until it waits, and only then commits the first. */

@@ -75,11 +75,16 @@ final class Highlighter {
         int at = from;
         for (int[] mark : marks) {
             if (mark[0] >= at && mark[1] <= to) {
-                out.append(text, at, mark[0]).append("<em>").append(text, mark[0], mark[1]).append("</em>");
+                out.append(text, at, mark[0])
+                        .append("<em>")
+                        .append(text, mark[0], mark[1])
+                        .append("</em>");
                 at = mark[1];
             }
         }
-        return out.append(text, at, Math.max(at, to)).append(to < text.length() ? " …" : "").toString();
+        return out.append(text, at, Math.max(at, to))
+                .append(to < text.length() ? " …" : "")
+                .toString();
     }
 
     private static int boundary(String text, int near) {

@@ -27,7 +27,8 @@ class RebuildController {
     }
 
     /** @param problem null unless FAILED */
-    record SearchRebuild(State state, long done, long total, @Nullable String problem) {
+    record SearchRebuild(
+            State state, long done, long total, @Nullable String problem) {
         enum State {
             IDLE,
             RUNNING,
@@ -54,8 +55,8 @@ class RebuildController {
     }
 
     private void begin() {
-        var unused = indexer.rebuild((done, total) ->
-                        last.set(new SearchRebuild(SearchRebuild.State.RUNNING, done, total, null)))
+        var unused = indexer.rebuild(
+                        (done, total) -> last.set(new SearchRebuild(SearchRebuild.State.RUNNING, done, total, null)))
                 .whenComplete((records, failure) -> {
                     if (failure == null) {
                         last.set(new SearchRebuild(SearchRebuild.State.DONE, records, records, null));

@@ -69,7 +69,8 @@ final class SearchArguments {
     }
 
     private SearchWhere place(Map<?, ?> place) {
-        Set<String> areas = ((List<?>) Optional.ofNullable((Object) place.get("in")).orElse(List.of()))
+        Set<String> areas = ((List<?>)
+                        Optional.ofNullable((Object) place.get("in")).orElse(List.of()))
                 .stream()
                         .flatMap(code -> covers.covers(String.valueOf(code)).stream())
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -86,20 +87,26 @@ final class SearchArguments {
         term.forEach((operator, value) -> {
             if (value == null) {
                 throw new ApiException(
-                        ErrorCode.BAD_REQUEST, attribute.name() + "." + operator + " is null; use isNull for missing values");
+                        ErrorCode.BAD_REQUEST,
+                        attribute.name() + "." + operator + " is null; use isNull for missing values");
             }
             all.add(
                     switch (String.valueOf(operator)) {
                         case "eq" -> new SearchWhere.In(attribute, Set.of(String.valueOf(value)));
                         case "ne" -> new SearchWhere.Not(new SearchWhere.In(attribute, Set.of(String.valueOf(value))));
-                        case "in" -> new SearchWhere.In(
-                                attribute,
-                                ((List<?>) value).stream().map(String::valueOf).collect(Collectors.toSet()));
-                        case "isNull" -> Boolean.TRUE.equals(value)
-                                ? new SearchWhere.Not(new SearchWhere.Present(attribute))
-                                : new SearchWhere.Present(attribute);
-                        default -> throw new ApiException(
-                                ErrorCode.BAD_REQUEST, "unknown operator " + operator + "; allowed are eq, ne, in, isNull");
+                        case "in" ->
+                            new SearchWhere.In(
+                                    attribute,
+                                    ((List<?>) value)
+                                            .stream().map(String::valueOf).collect(Collectors.toSet()));
+                        case "isNull" ->
+                            Boolean.TRUE.equals(value)
+                                    ? new SearchWhere.Not(new SearchWhere.Present(attribute))
+                                    : new SearchWhere.Present(attribute);
+                        default ->
+                            throw new ApiException(
+                                    ErrorCode.BAD_REQUEST,
+                                    "unknown operator " + operator + "; allowed are eq, ne, in, isNull");
                     });
         });
         return new SearchWhere.And(all);

@@ -68,7 +68,11 @@ class SearchController {
     }
 
     /** @param endCursor null on an empty page */
-    record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor, @Nullable String endCursor) {}
+    record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 
     record Edge(String cursor, Row node, List<Highlight> highlights) {}
 
@@ -84,7 +88,10 @@ class SearchController {
 
     @QueryMapping
     Found search(
-            @Argument String query, @Argument int first, @Argument @Nullable String after, DataFetchingEnvironment environment) {
+            @Argument String query,
+            @Argument int first,
+            @Argument @Nullable String after,
+            DataFetchingEnvironment environment) {
         size(first, MOST);
         Rights rights = callers.rights();
         SearchPage page = search.search(
@@ -181,7 +188,8 @@ class SearchController {
         for (String field : fields) {
             Set<String> owners = new HashSet<>();
             model.types().stream()
-                    .filter(t -> field.equals("title") || t.findField(field).filter(RecordField::isText).isPresent())
+                    .filter(t -> field.equals("title")
+                            || t.findField(field).filter(RecordField::isText).isPresent())
                     .forEach(t -> owners.add(t.name()));
             all.add(new Selection(field, SEARCHED + field, Map.of(), owners, List.of()));
         }

@@ -73,8 +73,8 @@ public final class SourceDesk {
         long rejected = 0;
         for (var outcome : preview.outcomes()) {
             switch (outcome) {
-                case Change change -> changes.merge(
-                        change.key().uid(), change, (a, b) -> a.version() > b.version() ? a : b);
+                case Change change ->
+                    changes.merge(change.key().uid(), change, (a, b) -> a.version() > b.version() ? a : b);
                 case Rejected bad -> {
                     rejected++;
                     lines.add("! " + bad.position() + ": " + bad.message());
@@ -167,8 +167,7 @@ public final class SourceDesk {
             case PULLING -> StreamView.State.RUNNING;
             case WAITING, FAILED, UNCONFIGURED -> StreamView.State.FAILING;
             case CURRENT -> StreamView.State.OK;
-            case NEW, STANDBY ->
-                kept.state().map(SourceDesk::remembered).orElse(StreamView.State.NEW);
+            case NEW, STANDBY -> kept.state().map(SourceDesk::remembered).orElse(StreamView.State.NEW);
         };
     }
 

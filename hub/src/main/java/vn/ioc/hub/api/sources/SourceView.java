@@ -8,10 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A source as the type {@code Source} shows it. */
-public record SourceView(String name, String title, List<StreamView> streams, @Nullable Integer lag) {
+public record SourceView(
+        String name,
+        String title,
+        List<StreamView> streams,
+        @Nullable Integer lag) {
     /** The worst state among the streams. */
     public StreamView.State state() {
-        return streams.stream().map(StreamView::state).max(Comparator.naturalOrder()).orElse(StreamView.State.OFF);
+        return streams.stream()
+                .map(StreamView::state)
+                .max(Comparator.naturalOrder())
+                .orElse(StreamView.State.OFF);
     }
 
     /** The oldest of the streams' last successes; null when one has none. */

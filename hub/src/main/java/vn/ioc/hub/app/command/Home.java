@@ -8,7 +8,8 @@ import vn.ioc.hub.app.StartupException;
 /** The checkout that the program was built in: where the embedded programs and the built-in sources lie. */
 record Home(Path path) {
     static Home find() {
-        Path home = Path.of(System.getProperty("ioc.home", ".")).toAbsolutePath().normalize();
+        Path home =
+                Path.of(System.getProperty("ioc.home", ".")).toAbsolutePath().normalize();
         if (!Files.isDirectory(home.resolve("integrations/sources"))) {
             throw new StartupException(
                     StartupException.Reason.BUILD_INCOMPLETE,

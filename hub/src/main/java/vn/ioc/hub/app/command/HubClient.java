@@ -23,7 +23,8 @@ final class HubClient {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final JsonMapper JSON = new JsonMapper();
     private final HubState hub;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     private HubClient(HubState hub) {
         this.hub = hub;
@@ -40,7 +41,8 @@ final class HubClient {
         String secret = DemoUsers.secret(HexFormat.of().parseHex(hub.key()), user);
         String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
         String form = "grant_type=client_credentials"
-                + area.map(a -> "&area=" + URLEncoder.encode(a, StandardCharsets.UTF_8)).orElse("");
+                + area.map(a -> "&area=" + URLEncoder.encode(a, StandardCharsets.UTF_8))
+                        .orElse("");
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub.address() + "/oauth2/token"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + basic)

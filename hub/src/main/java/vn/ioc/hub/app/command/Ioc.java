@@ -17,12 +17,7 @@ import vn.ioc.schema.SchemaException;
         description = "GraphQL data-integration hub for an Intelligent Operations Center.",
         mixinStandardHelpOptions = true,
         version = "ioc 1.0.0",
-        subcommands = {
-            UpCommand.class,
-            ServeCommand.class,
-            TokenCommand.class,
-            SourceCommand.class,
-            SearchCommand.class
+        subcommands = {UpCommand.class, ServeCommand.class, TokenCommand.class, SourceCommand.class, SearchCommand.class
         })
 public final class Ioc implements Runnable {
     @Spec
@@ -48,9 +43,11 @@ public final class Ioc implements Runnable {
     private static int misused(ParameterException failure, String[] arguments) {
         PrintWriter err = failure.getCommandLine().getErr();
         err.println("ioc: " + failure.getMessage());
-        err.println("Try 'ioc " + (failure.getCommandLine().getCommandName().equals("ioc")
-                ? ""
-                : failure.getCommandLine().getCommandName() + " ") + "--help'.");
+        err.println("Try 'ioc "
+                + (failure.getCommandLine().getCommandName().equals("ioc")
+                        ? ""
+                        : failure.getCommandLine().getCommandName() + " ")
+                + "--help'.");
         return 1;
     }
 
@@ -73,7 +70,8 @@ public final class Ioc implements Runnable {
                 default -> cause = cause.getCause();
             }
         }
-        err.println("ioc: stopped by a fault of the hub itself: " + failure.getClass().getSimpleName());
+        err.println("ioc: stopped by a fault of the hub itself: "
+                + failure.getClass().getSimpleName());
         failure.printStackTrace(err);
         return 1;
     }

@@ -97,7 +97,9 @@ final class Machine implements AutoCloseable {
         properties.put("hub.keys", keys.folder().toString());
         properties.put("hub.issuer.url", address);
         properties.put("hub.built-in-sources", home.sources().toString());
-        properties.put("hub.sources", sources.stream().map(Path::toAbsolutePath).map(Path::toString).toList());
+        properties.put(
+                "hub.sources",
+                sources.stream().map(Path::toAbsolutePath).map(Path::toString).toList());
         properties.put("hub.today", today.toString());
         properties.put("logging.file.name", data.resolve("logs/hub.log").toString());
         hub = new SpringApplicationBuilder(HubApplication.class)

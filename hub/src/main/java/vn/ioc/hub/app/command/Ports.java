@@ -13,15 +13,15 @@ final class Ports {
 
     static void requireFree(int port, String option) {
         if (port < 1 || port > 65535) {
-            throw new StartupException(
-                    StartupException.Reason.PORT_IN_USE, option + " takes a port from 1 to 65535");
+            throw new StartupException(StartupException.Reason.PORT_IN_USE, option + " takes a port from 1 to 65535");
         }
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new StartupException(
-                    StartupException.Reason.PORT_IN_USE, "port " + port + " is in use; stop what uses it, or give another with --port");
+                    StartupException.Reason.PORT_IN_USE,
+                    "port " + port + " is in use; stop what uses it, or give another with --port");
         }
     }
 }

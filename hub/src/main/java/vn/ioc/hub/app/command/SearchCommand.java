@@ -41,14 +41,17 @@ final class SearchCommand {
                         .path("searchRebuild");
                 spec.commandLine()
                         .getOut()
-                        .printf("%s %s of %s records%n", rebuild.path("state").asString(), rebuild.path("done"), rebuild.path("total"));
+                        .printf(
+                                "%s %s of %s records%n",
+                                rebuild.path("state").asString(), rebuild.path("done"), rebuild.path("total"));
                 spec.commandLine().getOut().flush();
                 switch (rebuild.path("state").asString()) {
                     case "DONE" -> {
                         return 0;
                     }
-                    case "FAILED" -> throw new CommandException(
-                            "the rebuild failed and the old index still answers: " + rebuild.path("problem").asString(""));
+                    case "FAILED" ->
+                        throw new CommandException("the rebuild failed and the old index still answers: "
+                                + rebuild.path("problem").asString(""));
                     default -> Thread.sleep(POLL);
                 }
             }

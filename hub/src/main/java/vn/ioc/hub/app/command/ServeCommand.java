@@ -9,7 +9,8 @@ import vn.ioc.hub.app.HubApplication;
 
 @Command(
         name = "serve",
-        description = "Runs the hub alone, on stores and sources that its configuration names (containers, production).",
+        description =
+                "Runs the hub alone, on stores and sources that its configuration names (containers, production).",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Override

@@ -17,7 +17,11 @@ import tools.jackson.databind.JsonNode;
         name = "source",
         description = "The sources: their state, the contract kit, preview, pulls.",
         mixinStandardHelpOptions = true,
-        subcommands = {SourceCommand.ListAll.class, SourceCommand.Preview.class, SourceCommand.Run.class, SourceCommand.Reset.class
+        subcommands = {
+            SourceCommand.ListAll.class,
+            SourceCommand.Preview.class,
+            SourceCommand.Run.class,
+            SourceCommand.Reset.class
         })
 final class SourceCommand {
     private static final Duration SHORT = Duration.ofSeconds(30);
@@ -53,12 +57,17 @@ final class SourceCommand {
                             Map.of(),
                             SHORT)
                     .path("sources");
-            out(spec).printf("%-28s %-8s %8s %8s %9s %8s %7s %8s%n", "stream", "state", "read", "changed", "unchanged", "rejected", "refused", "excluded");
+            out(spec)
+                    .printf(
+                            "%-28s %-8s %8s %8s %9s %8s %7s %8s%n",
+                            "stream", "state", "read", "changed", "unchanged", "rejected", "refused", "excluded");
             for (JsonNode source : sources) {
                 for (JsonNode stream : source.path("streams")) {
-                    out(spec).printf(
+                    out(spec)
+                            .printf(
                                     "%-28s %-8s %8d %8d %9d %8d %7d %8d%n",
-                                    source.path("name").asString() + "/" + stream.path("name").asString(),
+                                    source.path("name").asString() + "/"
+                                            + stream.path("name").asString(),
                                     stream.path("state").asString(),
                                     stream.path("read").asLong(),
                                     stream.path("changed").asLong(),
@@ -68,7 +77,8 @@ final class SourceCommand {
                                     stream.path("excluded").asLong());
                 }
                 if (source.path("lastError").isString()) {
-                    out(spec).println("  last error: " + source.path("lastError").asString());
+                    out(spec)
+                            .println("  last error: " + source.path("lastError").asString());
                 }
             }
             out(spec).flush();
@@ -76,7 +86,10 @@ final class SourceCommand {
         }
     }
 
-    @Command(name = "preview", description = "What a pull would change now, without changing it.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "preview",
+            description = "What a pull would change now, without changing it.",
+            mixinStandardHelpOptions = true)
     static final class Preview implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "name of the source")
         private String name = "";
@@ -102,7 +115,8 @@ final class SourceCommand {
             for (JsonNode line : preview.path("lines")) {
                 out(spec).println(line.asString());
             }
-            out(spec).printf(
+            out(spec)
+                    .printf(
                             "%d added, %d changed, %d unchanged, %d removed, %d rejected, %d refused; nothing was written%n",
                             preview.path("added").asLong(),
                             preview.path("changed").asLong(),
@@ -153,10 +167,13 @@ final class SourceCommand {
 
     private static int pull(Hub hub, CommandSpec spec, String mutation, String name) {
         JsonNode source = hub.ask(
-                        "mutation($n: String!) { " + mutation + "(name: $n) { state lastError } }", Map.of("n", name), PULL)
+                        "mutation($n: String!) { " + mutation + "(name: $n) { state lastError } }",
+                        Map.of("n", name),
+                        PULL)
                 .path(mutation);
         if (source.path("lastError").isString()) {
-            throw new CommandException("the pull of '" + name + "' failed: " + source.path("lastError").asString());
+            throw new CommandException("the pull of '" + name + "' failed: "
+                    + source.path("lastError").asString());
         }
         out(spec).println(name + ": " + source.path("state").asString());
         out(spec).flush();

@@ -26,7 +26,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "data folder, ./.ioc unless given")
     private Path data = Path.of(".ioc");
 
-    @Option(names = "--port", defaultValue = "8080", description = "port of the hub, ${DEFAULT-VALUE} unless given; the next one is its management port")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port of the hub, ${DEFAULT-VALUE} unless given; the next one is its management port")
     private int port;
 
     @Option(names = "--seed", defaultValue = "515", description = "seed of the stand-in district")
@@ -38,7 +41,10 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--life", defaultValue = "0", description = "changes a minute in the stand-in district, 0 to 600")
     private int life;
 
-    @Option(names = "--today", defaultValue = "2026-06-30", description = "the day that counts as today, ${DEFAULT-VALUE} unless given")
+    @Option(
+            names = "--today",
+            defaultValue = "2026-06-30",
+            description = "the day that counts as today, ${DEFAULT-VALUE} unless given")
     private LocalDate today = LocalDate.EPOCH;
 
     @Option(names = "--sources", paramLabel = "DIR", description = "a further folder of source folders; repeatable")

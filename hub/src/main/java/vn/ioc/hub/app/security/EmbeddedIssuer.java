@@ -75,13 +75,16 @@ class EmbeddedIssuer {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(HubProperties hub) {
-        return AuthorizationServerSettings.builder().issuer(issuer(hub).toString()).build();
+        return AuthorizationServerSettings.builder()
+                .issuer(issuer(hub).toString())
+                .build();
     }
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            String user = Objects.requireNonNull(context.<Authentication>getPrincipal(), "principal").getName();
+            String user = Objects.requireNonNull(context.<Authentication>getPrincipal(), "principal")
+                    .getName();
             context.getClaims().audience(List.of(HubSecurity.AUDIENCE)).claim("roles", Set.of(user));
             if (user.equals("officer")) {
                 context.getClaims().claim("areas", List.of(area(context)));
@@ -98,9 +101,7 @@ class EmbeddedIssuer {
     JwtDecoder jwtDecoder(JWKSource<SecurityContext> source, HubProperties hub) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(),
-                new JwtIssuerValidator(issuer(hub).toString()),
-                HubSecurity.audience()));
+                new JwtTimestampValidator(), new JwtIssuerValidator(issuer(hub).toString()), HubSecurity.audience()));
         return decoder;
     }
 

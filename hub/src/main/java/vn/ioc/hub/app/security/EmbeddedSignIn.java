@@ -36,7 +36,8 @@ class EmbeddedSignIn {
         http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
+                        new LoginUrlAuthenticationEntryPoint("/login"),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
         return http.build();
     }
 
@@ -53,7 +54,10 @@ class EmbeddedSignIn {
     UserDetailsService demoUsers(KeyFiles keys) {
         String password = "{noop}" + password(keys.key("issuer-password"));
         List<UserDetails> users = DemoUsers.NAMES.stream()
-                .map(name -> User.withUsername(name).password(password).authorities(List.of()).build())
+                .map(name -> User.withUsername(name)
+                        .password(password)
+                        .authorities(List.of())
+                        .build())
                 .toList();
         return new InMemoryUserDetailsManager(users);
     }

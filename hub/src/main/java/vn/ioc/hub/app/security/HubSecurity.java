@@ -49,8 +49,9 @@ class HubSecurity {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.jwt(org.springframework.security.config.Customizer.withDefaults())
-                        .authenticationEntryPoint((request, response, failure) -> unauthenticated(response)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(org.springframework.security.config.Customizer.withDefaults())
+                                .authenticationEntryPoint((request, response, failure) -> unauthenticated(response)))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint((request, response, failure) -> unauthenticated(response)))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -22,7 +22,8 @@ public final class StartupCheck {
                 environment.acceptsProfiles(Profiles.of("embedded")) ? embedded(environment) : production(environment);
         if (!problems.isEmpty()) {
             throw new StartupException(
-                    StartupException.Reason.UNSAFE_CONFIGURATION, "unsafe configuration: " + String.join("; ", problems));
+                    StartupException.Reason.UNSAFE_CONFIGURATION,
+                    "unsafe configuration: " + String.join("; ", problems));
         }
     }
 
@@ -35,7 +36,8 @@ public final class StartupCheck {
             problems.add("the embedded issuer listens on loopback only: set server.address=127.0.0.1");
         }
         String neo4j = environment.getProperty("spring.neo4j.uri", "");
-        if (!LOOPBACK.contains(String.valueOf(URI.create(neo4j.isEmpty() ? "bolt://127.0.0.1" : neo4j).getHost()))) {
+        if (!LOOPBACK.contains(String.valueOf(
+                URI.create(neo4j.isEmpty() ? "bolt://127.0.0.1" : neo4j).getHost()))) {
             problems.add("the profile 'embedded' is for embedded stores only: spring.neo4j.uri is elsewhere");
         }
         return problems;
@@ -43,7 +45,8 @@ public final class StartupCheck {
 
     private static List<String> production(Environment environment) {
         List<String> problems = new ArrayList<>();
-        boolean issuer = environment.containsProperty(JWT + "issuer-uri") || environment.containsProperty(JWT + "jwk-set-uri");
+        boolean issuer =
+                environment.containsProperty(JWT + "issuer-uri") || environment.containsProperty(JWT + "jwk-set-uri");
         if (!issuer) {
             problems.add("no token issuer: set " + JWT + "issuer-uri");
         }
