@@ -14,12 +14,12 @@ import vn.ioc.integrations.route.RunnerException;
 final class SourceProblems implements ProblemTranslator {
     @Override
     public Optional<Problem> find(Throwable failure) {
-        return switch (failure) {
-            case RunnerException e when e.reason() == RunnerException.Reason.UNKNOWN_SOURCE ->
-                Optional.of(new Problem(ErrorCode.NOT_FOUND, String.valueOf(e.getMessage())));
-            case IngestException e when e.reason() == IngestException.Reason.STORE ->
-                Optional.of(new Problem(ErrorCode.GRAPH_UNAVAILABLE, "the graph cannot be reached now; try again"));
-            default -> Optional.empty();
-        };
+        if (failure instanceof RunnerException e && e.reason() == RunnerException.Reason.UNKNOWN_SOURCE) {
+            return Optional.of(new Problem(ErrorCode.NOT_FOUND, String.valueOf(e.getMessage())));
+        }
+        if (failure instanceof IngestException e && e.reason() == IngestException.Reason.STORE) {
+            return Optional.of(new Problem(ErrorCode.GRAPH_UNAVAILABLE, "the graph cannot be reached now; try again"));
+        }
+        return Optional.empty();
     }
 }
