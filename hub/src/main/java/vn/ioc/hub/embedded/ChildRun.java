@@ -40,7 +40,8 @@ final class ChildRun {
             log.close();
             throw failure;
         }
-        Thread.ofVirtual().name(program.name() + "-output").start(() -> run.pump(log));
+        // Not a virtual thread: reading a pipe holds a carrier for good, and two of them starve a machine of two cores.
+        Thread.ofPlatform().daemon().name(program.name() + "-output").start(() -> run.pump(log));
         return run;
     }
 
