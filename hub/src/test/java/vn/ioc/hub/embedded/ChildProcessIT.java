@@ -47,6 +47,18 @@ final class ChildProcessIT {
         }
     }
 
+    /** Virtual threads that read pipes starve all others once the spare carriers have died of idleness (half a minute). */
+    @Test
+    void holdsNoCarrierOfVirtualThreadsWhileAProgramRuns() throws IOException {
+        try (ChildProcess child = start("serve")) {
+            assertThat(child.state()).isEqualTo(State.READY);
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> thread.getName().startsWith("tiny-"))
+                    .extracting(Thread::getName)
+                    .contains("tiny-output", "tiny-keeper");
+        }
+    }
+
     @Test
     void startsAKilledProgramAgain() throws Exception {
         try (ChildProcess child = start("serve")) {
