@@ -175,7 +175,8 @@ final class PullSteps {
     }
 
     private static String route(Exchange exchange) {
-        return exchange.getProperty(ROUTE, exchange.getFromRouteId(), String.class);
+        String scheduled = exchange.getProperty(ROUTE, String.class);
+        return scheduled == null ? String.valueOf(exchange.getFromRouteId()) : scheduled;
     }
 
     private StreamWorker worker(Exchange exchange) {
