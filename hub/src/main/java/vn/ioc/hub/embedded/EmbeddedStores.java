@@ -73,7 +73,8 @@ public final class EmbeddedStores implements AutoCloseable {
         ChildProgram graph = programs.neo4j(ports.port("neo4j"), neo4jPassword);
         ChildProgram index = programs.elasticsearch(ports.port("elasticsearch"), elasticsearchPassword);
         progress.accept("starting Neo4j and Elasticsearch");
-        Executor threads = task -> Thread.ofPlatform().daemon().name("stores-start").start(task);
+        Executor threads =
+                task -> Thread.ofPlatform().daemon().name("stores-start").start(task);
         CompletableFuture<ChildProcess> first = CompletableFuture.supplyAsync(() -> begin(graph, progress), threads);
         CompletableFuture<ChildProcess> second = CompletableFuture.supplyAsync(() -> begin(index, progress), threads);
         try {
