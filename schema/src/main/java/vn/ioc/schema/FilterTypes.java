@@ -14,7 +14,7 @@ final class FilterTypes {
         if (model.findType(RecordModel.AREA).isPresent()) {
             sdl.append(ScalarFilters.place());
         }
-        Set<String> enums = new TreeSet<>(Set.of("Audience"));
+        Set<String> enums = new TreeSet<>(Set.of("Audience", "RecordType", "Sector"));
         model.types().forEach(t -> t.fields().values().forEach(f -> f.enumType().ifPresent(enums::add)));
         enums.forEach(name -> sdl.append(ScalarFilters.choice(name)));
         return sdl.toString();
