@@ -32,25 +32,28 @@ final class ConnectionCypher {
         StringBuilder text = new StringBuilder("CALL (" + from.orElse("") + ") {\n");
         Optional<String> anchor = connection.far().map(far -> far(far, text)).or(() -> from);
         Scan scan = new Scan(connection, rights, anchor, variables.next("n"), conditions);
-        List<String> result = new ArrayList<>(List.of("0", "[]", "false", "false"));
+        boolean rows = connection.wanted().rows();
+        String result;
         if (!connection.wanted().totalCount().isEmpty()) {
             String count = variables.next("t");
-            text.append("CALL (")
-                    .append(anchor.orElse(""))
-                    .append(") { ")
-                    .append(scan.match(counted(connection, scan.of())));
-            text.append(" RETURN count(")
-                    .append(scan.of())
-                    .append(") AS ")
-                    .append(count)
-                    .append(" }\n");
-            result.set(0, count);
+            text.append("CALL (" + anchor.orElse("") + ") { " + scan.match(counted(connection, scan.of()))
+                    + " RETURN count(" + scan.of() + ") AS " + count + " }\n");
+            result = rows ? inner(scan, text, count) : "[" + count + ", [], false, false]";
+        } else if (connection.far().isPresent()) {
+            result = rows ? inner(scan, text, "0") : NOTHING;
+        } else {
+            result = rows ? "[0, " + page(scan, text) + "]" : NOTHING;
         }
-        if (connection.wanted().rows()) {
-            page(connection, scan, text, result);
-        }
-        return text.append("RETURN [" + String.join(", ", result) + "] AS " + name + " }\n")
-                .toString();
+        return text.append("RETURN " + result + " AS " + name + " }\n").toString();
+    }
+
+    /** The page in a sub-query of its own, since something stands beside it. */
+    private String inner(Scan scan, StringBuilder text, String count) {
+        String name = variables.next("e");
+        text.append("CALL (" + scan.anchor().orElse("") + ") {\n");
+        String page = page(scan, text);
+        text.append("RETURN [" + page + "] AS " + name + " }\n");
+        return "[" + count + "] + " + name;
     }
 
     private String far(ConnectionShape.Far far, StringBuilder text) {
@@ -71,13 +74,12 @@ final class ConnectionCypher {
                         .toList();
     }
 
-    private void page(ConnectionShape connection, Scan scan, StringBuilder text, List<String> result) {
+    /** Writes the scan and what is read of its records; gives {@code rows, more, over}. */
+    private String page(Scan scan, StringBuilder text) {
+        ConnectionShape connection = scan.connection();
         Page page = connection.page();
         String list = variables.next("l");
-        String rows = variables.next("e");
-        String more = variables.next("m");
         String over = variables.next("o");
-        text.append("CALL (" + scan.anchor().orElse("") + ") {\n");
         boolean bounded = connection.order().service() == Order.Service.BOUNDED_SORT;
         text.append(
                 switch (connection.order().service()) {
@@ -85,23 +87,20 @@ final class ConnectionCypher {
                     case SORT -> SortScan.text(scan, list);
                     case BOUNDED_SORT -> SortScan.bounded(scan, list, over, variables.next("s"), sortLimit);
                 });
-        String cut = page.lookAhead() ? list + "[.." + ConditionCypher.slot(page.size()) + "]" : list;
-        text.append("WITH " + (page.backward() ? "reverse(" + cut + ")" : cut) + " AS " + list
-                + (page.lookAhead()
-                        ? ", size(" + list + ") > " + ConditionCypher.slot(page.size()) + " AS " + more
-                        : "")
-                + (bounded ? ", " + over : "") + "\n");
-        text.append("CALL (" + list + ") { UNWIND " + list + " AS " + scan.of() + "\n");
-        String row = row(connection, scan.of(), text);
-        text.append("RETURN collect(" + row + ") AS " + rows + " }\n");
-        text.append("RETURN " + rows + (page.lookAhead() ? ", " + more : "") + (bounded ? ", " + over : "") + " }\n");
-        result.set(1, rows);
-        if (page.lookAhead()) {
-            result.set(2, more);
+        String size = ConditionCypher.slot(page.size());
+        String cut = page.lookAhead() ? list + "[.." + size + "]" : list;
+        String ordered = page.backward() ? "reverse(" + cut + ")" : cut;
+        String more = page.lookAhead() ? "size(" + list + ") > " + size : "false";
+        StringBuilder below = new StringBuilder();
+        String row = row(connection, scan.of(), below);
+        String rest = ", " + more + ", " + (bounded ? over : "false");
+        if (below.isEmpty()) {
+            return "[" + scan.of() + " IN " + ordered + " | " + row + "]" + rest;
         }
-        if (bounded) {
-            result.set(3, over);
-        }
+        String rows = variables.next("e");
+        text.append("CALL (" + list + ") { UNWIND " + ordered + " AS " + scan.of() + "\n" + below + "RETURN collect("
+                + row + ") AS " + rows + " }\n");
+        return rows + rest;
     }
 
     /** Sort values and uid when cursors are asked for, then one list per node asked for. */

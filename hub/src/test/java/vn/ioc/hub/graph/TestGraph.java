@@ -14,16 +14,16 @@ import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
 
 /** Writes records the way the writing side does, into the wiped graph of the tests. */
-final class TestGraph {
+public final class TestGraph {
     private final RecordModel model;
     private final Driver driver = Stores.driver();
 
-    TestGraph(RecordModel model) {
+    public TestGraph(RecordModel model) {
         this.model = model;
     }
 
     /** An empty graph with the indexes that reading counts on. */
-    TestGraph fresh() {
+    public TestGraph fresh() {
         Stores.wipeGraph();
         try (Session session = driver.session()) {
             RecordIndexes.statements(model).forEach(s -> session.run(s).consume());
@@ -32,7 +32,7 @@ final class TestGraph {
         return this;
     }
 
-    TestGraph write(Collection<TestRecord> records) {
+    public TestGraph write(Collection<TestRecord> records) {
         try (Session session = driver.session()) {
             for (TestRecord r : records) {
                 session.run(
@@ -60,7 +60,7 @@ final class TestGraph {
     }
 
     /** Sets what areas cover. */
-    TestGraph covers(Map<String, Set<String>> covers) {
+    public TestGraph covers(Map<String, Set<String>> covers) {
         try (Session session = driver.session()) {
             covers.forEach((uid, uids) -> session.run(
                             "MATCH (n:Entity {uid: $uid}) SET n.covers = $uids",
@@ -71,7 +71,7 @@ final class TestGraph {
     }
 
     /** Statistics of indexes as after a long life, so that plans are those of a large graph's. */
-    TestGraph resampled() {
+    public TestGraph resampled() {
         try (Session session = driver.session()) {
             session.run("CALL db.resampleOutdatedIndexes()").consume();
             session.run("CALL db.awaitIndexes(60)").consume();

@@ -15,7 +15,7 @@ import vn.ioc.schema.RecordType;
 import vn.ioc.schema.VietnameseText;
 
 /** A record as a test writes it: own values by field name, and targets' uids by link name. */
-record TestRecord(
+public record TestRecord(
         String type,
         String key,
         Map<String, Object> values,
@@ -24,25 +24,25 @@ record TestRecord(
         @Nullable String place,
         @Nullable String placeNow) {
 
-    static TestRecord of(String type, String key, Map<String, Object> values) {
+    public static TestRecord of(String type, String key, Map<String, Object> values) {
         return new TestRecord(type, key, values, Map.of(), "INTERNAL", null, null);
     }
 
-    TestRecord linked(String link, String... uids) {
+    public TestRecord linked(String link, String... uids) {
         Map<String, List<String>> more = new LinkedHashMap<>(links);
         more.put(link, List.of(uids));
         return new TestRecord(type, key, values, more, audience, place, placeNow);
     }
 
-    TestRecord at(@Nullable String area, @Nullable String areaNow) {
+    public TestRecord at(@Nullable String area, @Nullable String areaNow) {
         return new TestRecord(type, key, values, links, audience, area, areaNow);
     }
 
-    TestRecord forAudience(String name) {
+    public TestRecord forAudience(String name) {
         return new TestRecord(type, key, values, links, name, place, placeNow);
     }
 
-    String uid() {
+    public String uid() {
         return type + ":" + key;
     }
 
@@ -77,11 +77,10 @@ record TestRecord(
 
     private LocalDate date(RecordType declared) {
         Object own = declared.date().map(values::get).orElse(null);
-        return switch (own) {
-            case LocalDate day -> day;
-            case ZonedDateTime moment -> moment.toLocalDate();
-            case null, default -> LocalDate.of(2026, 6, 30);
-        };
+        if (own instanceof ZonedDateTime moment) {
+            return moment.toLocalDate();
+        }
+        return own instanceof LocalDate day ? day : LocalDate.of(2026, 6, 30);
     }
 
     private static void put(Map<String, Object> properties, String name, @Nullable String value) {
