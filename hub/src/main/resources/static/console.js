@@ -23,9 +23,11 @@ function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** A highlighted fragment: <em> marks become elements, everything else stays text. */
+/** A highlighted fragment, escaped for HTML: <em> marks become elements, everything else is text again. */
+const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&amp;": "&" };
 function marked(fragment) {
-  return fragment.split(/<em>|<\/em>/).map((part, i) => (i % 2 ? el("em", {}, part) : part));
+  const text = (part) => part.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]);
+  return fragment.split(/<em>|<\/em>/).map((part, i) => (i % 2 ? el("em", {}, text(part)) : text(part)));
 }
 
 // --- signing in: authorization code with PKCE -----------------------------------------------------------------------

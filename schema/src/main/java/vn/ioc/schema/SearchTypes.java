@@ -17,9 +17,14 @@ public final class SearchTypes {
         return model.types().stream()
                 .filter(type -> type.personal().isEmpty())
                 .flatMap(type -> type.fields().values().stream())
-                .filter(field -> field.facet() && field.personal().isEmpty())
+                .filter(SearchTypes::isFacet)
                 .map(RecordField::name)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the search counts by a field, of a type that is not personal. */
+    public static boolean isFacet(RecordField field) {
+        return field.facet() && field.personal().isEmpty() && !COMMON.contains(field.name());
     }
 
     /** The enum value that names an attribute: {@code documentType} is {@code DOCUMENT_TYPE}. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.source;
 
-import graphql.language.EnumTypeDefinition;
-import graphql.language.EnumValueDefinition;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,21 +129,7 @@ final class RecordReader {
     }
 
     private List<String> enumValues(RecordField field) {
-        List<String> values = new ArrayList<>();
-        field.enumType().ifPresent(name -> {
-            if (model.registry().getTypeOrNull(name) instanceof EnumTypeDefinition definition) {
-                definition.getEnumValueDefinitions().stream()
-                        .map(EnumValueDefinition::getName)
-                        .forEach(values::add);
-            }
-            model.registry()
-                    .enumTypeExtensions()
-                    .getOrDefault(name, List.of())
-                    .forEach(extension -> extension.getEnumValueDefinitions().stream()
-                            .map(EnumValueDefinition::getName)
-                            .forEach(values::add));
-        });
-        return values;
+        return field.enumType().map(name -> List.copyOf(model.enumValues(name))).orElse(List.of());
     }
 
     private Map<String, RecordMapping.Link> links(Yaml.Table yaml, RecordType type) {

@@ -30,6 +30,7 @@ import vn.ioc.hub.search.SearchPage;
 import vn.ioc.hub.search.SearchRequest;
 import vn.ioc.hub.search.SearchService;
 import vn.ioc.hub.search.SearchWhere;
+import vn.ioc.hub.search.text.Highlighter;
 import vn.ioc.schema.RecordField;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
@@ -155,18 +156,18 @@ class SearchController {
     }
 
     private static List<Highlight> highlights(Row row, Set<String> fields, Highlighter highlighter) {
-        Map<String, String> found = new LinkedHashMap<>();
+        Map<String, List<String>> found = new LinkedHashMap<>();
         for (String field : fields) {
             if (row.get(SEARCHED + field) instanceof String text) {
-                highlighter.fragment(text).ifPresent(fragment -> {
-                    if (!found.containsValue(fragment)) {
-                        found.put(field, fragment);
-                    }
-                });
+                List<String> fragments = highlighter.fragments(text);
+                // The title is a field of its type too; it is shown once.
+                if (!fragments.isEmpty() && !found.containsValue(fragments)) {
+                    found.put(field, fragments);
+                }
             }
         }
         return found.entrySet().stream()
-                .map(e -> new Highlight(e.getKey(), List.of(e.getValue())))
+                .map(e -> new Highlight(e.getKey(), e.getValue()))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import vn.ioc.schema.RecordField.SearchAs;
 import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
+import vn.ioc.schema.SearchTypes;
 
 /**
  * What of the record model the index holds. Personal values and types are not in it: they can be neither searched, counted
@@ -25,7 +26,6 @@ public final class SearchModel {
     /** The target of links that the filter {@code organization} asks for. */
     private static final String ORGANIZATION = "Organization";
 
-    private static final String STATUS = "status";
     private static final RecordField.Search TITLE = new RecordField.Search(SearchAs.TEXT, 3);
 
     private final RecordModel model;
@@ -99,7 +99,7 @@ public final class SearchModel {
 
     /** A type's facet fields. */
     public List<RecordField> facets(RecordType type) {
-        return open(type, f -> f.facet() || f.name().equals(STATUS));
+        return open(type, SearchTypes::isFacet);
     }
 
     /** The links that a type is searched through; those to personal types are left out. */
