@@ -62,7 +62,8 @@ final class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("search", "api", "app")
             .whereLayer("graph")
             .mayOnlyBeAccessedByLayers("api", "app")
-            .because("data flows one way: declare a port in your room and let the other implement it, as graph does for search");
+            .because(
+                    "data flows one way: declare a port in your room and let the other implement it, as graph does for search");
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("vn.ioc.hub.(*)..")

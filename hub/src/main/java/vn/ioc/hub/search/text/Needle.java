@@ -14,9 +14,11 @@ sealed interface Needle {
     record Words(List<Token> tokens) implements Needle {
         @Override
         public List<Piece.Mark> find(List<Piece> pieces) {
-            List<Piece.Mark> exact = rows(pieces, (t, p) -> t.accented()
-                    ? t.exact().equals(p.exact())
-                    : t.folded().equals(p.folded()));
+            List<Piece.Mark> exact = rows(
+                    pieces,
+                    (t, p) -> t.accented()
+                            ? t.exact().equals(p.exact())
+                            : t.folded().equals(p.folded()));
             return exact.isEmpty() ? rows(pieces, (t, p) -> t.folded().equals(p.folded())) : exact;
         }
 

@@ -38,9 +38,11 @@ final class HighlighterTest {
     @Test
     void aLongTextIsCutAroundItsMatches() {
         String text = "không liên quan ".repeat(50) + "đất lâm nghiệp " + "không liên quan ".repeat(50);
-        assertThat(fragments("lâm nghiệp", text)).singleElement().satisfies(fragment -> assertThat(fragment)
-                .contains("<em>lâm</em> <em>nghiệp</em>")
-                .hasSizeLessThan(260));
+        assertThat(fragments("lâm nghiệp", text))
+                .singleElement()
+                .satisfies(fragment -> assertThat(fragment)
+                        .contains("<em>lâm</em> <em>nghiệp</em>")
+                        .hasSizeLessThan(260));
     }
 
     @Test
@@ -52,7 +54,8 @@ final class HighlighterTest {
     @Property
     void withoutItsMarksAFragmentIsEscapedText(@ForAll String query, @ForAll String text) {
         fragments(query, text + " " + query)
-                .forEach(f -> assertThat(f.replace("<em>", "").replace("</em>", "")).doesNotContain("<", ">"));
+                .forEach(f ->
+                        assertThat(f.replace("<em>", "").replace("</em>", "")).doesNotContain("<", ">"));
     }
 
     private static List<String> fragments(String query, String text) {
