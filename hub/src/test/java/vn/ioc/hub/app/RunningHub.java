@@ -30,13 +30,20 @@ final class RunningHub implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
     private final List<String> options;
     private final List<String> output = new ArrayList<>();
     private Process process;
     private Duration startTime = Duration.ZERO;
 
     RunningHub(Path data, String... options) throws IOException, InterruptedException {
+        this(data, Map.of(), options);
+    }
+
+    /** @param environment further variables of the hub's process */
+    RunningHub(Path data, Map<String, String> environment, String... options) throws IOException, InterruptedException {
         this.data = data;
+        this.environment = Map.copyOf(environment);
         this.options = List.of(options);
         this.port = freePort();
         this.process = start();
@@ -103,6 +110,7 @@ final class RunningHub implements AutoCloseable {
     private ProcessBuilder builder(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("XDG_STATE_HOME", data.resolveSibling("state").toString());
+        builder.environment().putAll(environment);
         return builder;
     }
 

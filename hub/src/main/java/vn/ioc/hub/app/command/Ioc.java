@@ -9,6 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.ioc.hub.app.StartupException;
 import vn.ioc.hub.embedded.EmbeddedException;
+import vn.ioc.integrations.codes.CodeException;
+import vn.ioc.integrations.source.SourceException;
 import vn.ioc.schema.SchemaException;
 
 /** The hub's one program: {@code ./ioc COMMAND}. Failures are one line on standard error and exit code 1. */
@@ -65,6 +67,13 @@ public final class Ioc implements Runnable {
                     return line(err, e);
                 }
                 case SchemaException e -> {
+                    return line(err, e);
+                }
+                case SourceException e -> {
+                    e.problems().forEach(problem -> err.println("ioc: " + problem));
+                    return 1;
+                }
+                case CodeException e -> {
                     return line(err, e);
                 }
                 default -> cause = cause.getCause();

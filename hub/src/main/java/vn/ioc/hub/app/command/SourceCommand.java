@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.ListAll.class,
+            SourceCheckCommand.class,
             SourceCommand.Preview.class,
             SourceCommand.Run.class,
             SourceCommand.Reset.class
