@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.ingest.FieldOwners;
 import vn.ioc.hub.ingest.GraphSchema;
@@ -37,12 +40,12 @@ class IngestWiring {
     private static final Duration INDEX_PATIENCE = Duration.ofMinutes(2);
 
     @Bean
-    KeyFiles keyFiles(HubProperties hub, org.springframework.core.env.Environment environment) {
+    KeyFiles keyFiles(HubProperties hub, Environment environment) {
         if (hub.keys() == null) {
             throw new StartupException(
                     StartupException.Reason.KEY_MISSING, "hub.keys is not set: name the folder of the hub's key files");
         }
-        boolean embedded = environment.acceptsProfiles(org.springframework.core.env.Profiles.of("embedded"));
+        boolean embedded = environment.acceptsProfiles(Profiles.of("embedded"));
         return new KeyFiles(hub.keys(), embedded);
     }
 
@@ -90,8 +93,17 @@ class IngestWiring {
 
     @Bean
     Neo4jGraph graph(
-            Driver driver, RecordModel model, SourceCatalog sources, Territory territory, Clock clock, KeyFiles keys) {
+            Driver driver,
+            RecordModel model,
+            SourceCatalog sources,
+            Territory territory,
+            Clock clock,
+            KeyFiles keys,
+            Environment environment) {
+        // The lock on the data folder lets one embedded hub run at a time; elsewhere many may.
+        boolean single = environment.acceptsProfiles(Profiles.of("embedded"));
         return new Neo4jGraph(
+                single ? "embedded" : UUID.randomUUID().toString(),
                 driver,
                 model,
                 owners(sources),

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Transaction;
 import vn.ioc.hub.territory.Territory;
@@ -26,13 +25,16 @@ public final class Neo4jGraph implements Graph {
     private final IngestSettings settings;
     private final PageWriter pages;
     private final Settling settling;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
 
     /**
+     * @param owner names this hub as the holder of leases: another one for each process that may run at the same time, the
+     *     same after a restart where only one can, so that it need not wait for its own lease to run out
      * @param snapshots streams whose versions are numbers of polls
      * @throws IngestException when record types take their place from each other in a circle
      */
     public Neo4jGraph(
+            String owner,
             Driver driver,
             RecordModel model,
             FieldOwners owners,
@@ -43,6 +45,7 @@ public final class Neo4jGraph implements Graph {
             IngestSettings settings) {
         Shapes shapes = new Shapes(model);
         Projector projector = new Projector(owners);
+        this.owner = owner;
         this.transactions = new Transactions(driver, settings.transaction());
         this.territory = territory;
         this.clock = clock;

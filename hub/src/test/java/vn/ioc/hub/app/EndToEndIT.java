@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** What the hub must show, asked the way its users ask: the built program, its stores and the stand-in district. */
 final class EndToEndIT {
     private static final Path WORK = Path.of("target", "end-to-end").toAbsolutePath();
-    private static final Duration ARRIVAL = Duration.ofSeconds(40);
+    private static final Duration ARRIVAL = Duration.ofSeconds(180);
     private static final String FOREST_LAND = """
             query($q: String!) { search(query: $q, first: 10) { totalCount
               edges { highlights { field fragments } node { __typename id title } }

@@ -29,15 +29,16 @@ final class KillIT {
                     leader,
                     COUNTS,
                     a -> a.at("/data/petitions/totalCount").asInt() >= 60
-                            && a.at("/data/documents/totalCount").asInt() >= 350,
-                    Duration.ofSeconds(60));
+                            && a.at("/data/documents/totalCount").asInt() >= 350
+                            && a.at("/data/areas/totalCount").asInt() >= 150,
+                    Duration.ofSeconds(180));
             assertThat(counts.at("/data/petitions/totalCount").asInt()).isEqualTo(60);
             assertThat(counts.at("/data/contacts/totalCount").asInt()).isLessThanOrEqualTo(60);
             JsonNode searched = hub.await(
                     leader,
                     "{ search(query: \"\", where: {type: {in: [\"Petition\"]}}) { totalCount } }",
                     a -> a.at("/data/search/totalCount").asInt() == 60,
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(120));
             assertThat(searched.at("/data/search/totalCount").asInt()).isEqualTo(60);
             hub.ioc("source", "run", "smart-btm");
             hub.ioc("source", "run", "qoffice");

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A new kind of record from outside the repository: an SDL file and a source folder, no Java. */
 final class OutsideSourceIT {
-    private static final Path OUTSIDE = Path.of("src", "test", "resources", "outside").toAbsolutePath();
+    private static final Path OUTSIDE =
+            Path.of("src", "test", "resources", "outside").toAbsolutePath();
     private static final Path WORK = Path.of("target", "outside").toAbsolutePath();
 
     @Test
@@ -29,9 +30,7 @@ final class OutsideSourceIT {
                     a -> a.at("/data/search/totalCount").asInt() == 1
                             && a.at("/data/gauges/totalCount").asInt() == 3,
                     Duration.ofSeconds(60));
-            JsonNode first = hub.ask(
-                    leader,
-                    """
+            JsonNode first = hub.ask(leader, """
                     { gauges(orderBy: [{elevation: DESC}], first: 2) {
                         edges { node { code elevation place { code } operator { name } } }
                         pageInfo { hasNextPage endCursor } }
@@ -42,10 +41,13 @@ final class OutsideSourceIT {
             assertThat(first.at("/errors").isMissingNode()).as(first.toString()).isTrue();
             assertThat(first.at("/data/gauges/edges").findValuesAsString("elevation"))
                     .containsExactly("610", "420");
-            assertThat(first.at("/data/gauges/edges/1/node/place/code").asString()).isEqualTo("20926");
-            assertThat(first.at("/data/gauges/pageInfo/hasNextPage").asBoolean()).isTrue();
+            assertThat(first.at("/data/gauges/edges/1/node/place/code").asString())
+                    .isEqualTo("20926");
+            assertThat(first.at("/data/gauges/pageInfo/hasNextPage").asBoolean())
+                    .isTrue();
             assertThat(first.at("/data/working/totalCount").asInt()).isEqualTo(1);
-            assertThat(first.at("/data/area/gauges/edges/0/node/code").asString()).isEqualTo("TG01");
+            assertThat(first.at("/data/area/gauges/edges/0/node/code").asString())
+                    .isEqualTo("TG01");
             assertThat(first.at("/data/gauge/since").asString()).isEqualTo("2018-03-15");
             JsonNode second = hub.ask(
                     leader,
@@ -56,9 +58,13 @@ final class OutsideSourceIT {
             JsonNode found = hub.ask(
                     leader,
                     "{ search(query: \"trạm\", where: {sector: {eq: \"WATER\"}}, facets: [STATE]) { totalCount facets { values { value count } } edges { node { __typename ... on Gauge { elevation } } } } }");
-            assertThat(found.at("/data/search/totalCount").asInt()).as(found.toString()).isEqualTo(3);
+            assertThat(found.at("/data/search/totalCount").asInt())
+                    .as(found.toString())
+                    .isEqualTo(3);
             assertThat(found.at("/data/search/facets/0/values/0/count").asInt()).isEqualTo(2);
-            assertThat(hub.ask(hub.token("officer"), "{ gauges { totalCount } }").at("/data/gauges/totalCount").asInt())
+            assertThat(hub.ask(hub.token("officer"), "{ gauges { totalCount } }")
+                            .at("/data/gauges/totalCount")
+                            .asInt())
                     .isZero();
         }
     }

@@ -47,7 +47,16 @@ final class Hub {
 
     private Hub(FieldOwners owners) {
         territory = new Territory(driver, MODEL, clock);
-        graph = new Neo4jGraph(driver, MODEL, owners, SNAPSHOTS, territory, clock, CIPHER, IngestSettings.DEFAULT);
+        graph = new Neo4jGraph(
+                java.util.UUID.randomUUID().toString(),
+                driver,
+                MODEL,
+                owners,
+                SNAPSHOTS,
+                territory,
+                clock,
+                CIPHER,
+                IngestSettings.DEFAULT);
         outbox = new Outbox(driver, clock, IngestSettings.DEFAULT);
     }
 

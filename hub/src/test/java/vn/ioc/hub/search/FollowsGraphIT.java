@@ -62,6 +62,7 @@ final class FollowsGraphIT {
         Stores.wipe();
         GraphSchema.ensure(Stores.driver(), records, Duration.ofSeconds(60));
         graph = new Neo4jGraph(
+                "test",
                 Stores.driver(),
                 records,
                 FieldOwners.NONE,

@@ -52,34 +52,41 @@ public final class Intake {
     public void document(byte[] bytes, At at, Batch batch) {
         try {
             Object tree = decode(bytes);
-            if (stream.packaged()) {
-                Map<String, @Nullable Object> both = new LinkedHashMap<>();
-                both.put("entry", null);
-                both.put("package", tree);
-                tree(both, at, batch);
-            } else {
-                tree(tree, at, batch);
-            }
+            tree(stream.packaged() ? packaged(null, tree) : tree, at, batch);
         } catch (DecodeException e) {
             batch.reject(undecoded(bytes, e, at));
         }
     }
 
-    /** Reads a decoded document; of a packaged stream it is {@code {entry, package}}. */
+    /** A package as the manifest's paths see it. @param entry its row of the list; null = none */
+    public static Map<String, @Nullable Object> packaged(@Nullable Object entry, @Nullable Object decoded) {
+        Map<String, @Nullable Object> both = new LinkedHashMap<>();
+        both.put("entry", entry);
+        both.put("package", decoded);
+        return both;
+    }
+
+    /** Reads a decoded document; of a packaged stream it is {@link #packaged}. */
     public void tree(@Nullable Object tree, At at, Batch batch) {
         if (stream.packaged() && secrecy.refuses(tree)) {
             batch.refuse();
             return;
         }
         int number = 0;
-        for (Object item : grouped(stream.items().listIn(tree))) {
+        for (Object item : items(tree)) {
             number++;
             String position = at.position() + (stream.packaged() ? "" : ", item " + number);
             item(item, new At(position, at.polledAt(), at.poll()), batch);
         }
     }
 
-    private void item(@Nullable Object item, At at, Batch batch) {
+    /** The items of a decoded document, grouped where the manifest says so. */
+    public List<?> items(@Nullable Object tree) {
+        return grouped(stream.items().listIn(tree));
+    }
+
+    /** Reads one item. A packaged stream is checked for secrecy as a whole, any other item by item. */
+    public void item(@Nullable Object item, At at, Batch batch) {
         if (!stream.packaged() && secrecy.refuses(item)) {
             batch.refuse();
             return;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public record DateFunction(
 
     private static final List<String> ISO =
             List.of("uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][.S]XXX", "uuuu-MM-dd'T'HH:mm[:ss]", "uuuu-MM-dd");
+    private static final Pattern DOUBLED = Pattern.compile("([/\\-.: ])\\1+");
     private static final int LONGEST = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -81,7 +83,7 @@ public record DateFunction(
     }
 
     private static Object parse(String text, List<String> formats, ZoneId zone, String where) throws MappingException {
-        String plain = text.replaceAll("([/\\-.: ])\\1+", "$1");
+        String plain = DOUBLED.matcher(text).replaceAll("$1");
         for (String format : text.length() > LONGEST ? List.<String>of() : formats) {
             try {
                 TemporalAccessor parsed =

@@ -133,17 +133,20 @@ final class RecordBuilder {
         return links;
     }
 
-    /** Checks see the mapped values by field name, times as milliseconds since 1970, and the item as {@code item}. */
+    /**
+     * Checks see the mapped values by field name, times as milliseconds since 1970, of a moment also its day as
+     * {@code <name>Day}, and the item as {@code item}.
+     */
     private Set<String> broken(Scope scope, Map<String, Object> values) {
         Map<String, @Nullable Object> seen = new LinkedHashMap<>();
-        values.forEach((name, value) -> seen.put(
-                name,
-                switch (value) {
-                    case Instant moment -> moment.toEpochMilli();
-                    case LocalDate day ->
-                        day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
-                    default -> Json.plain(value);
-                }));
+        values.forEach((name, value) -> {
+            if (value instanceof Instant moment) {
+                seen.put(name, moment.toEpochMilli());
+                seen.put(name + "Day", millis(moment.atZone(DateFunction.HERE).toLocalDate()));
+            } else {
+                seen.put(name, value instanceof LocalDate day ? millis(day) : Json.plain(value));
+            }
+        });
         seen.put("item", scope.tree());
         Set<String> broken = new TreeSet<>();
         record.checks().forEach((name, check) -> {
@@ -152,6 +155,10 @@ final class RecordBuilder {
             }
         });
         return broken;
+    }
+
+    private static Object millis(LocalDate day) {
+        return day.atStartOfDay(DateFunction.HERE).toInstant().toEpochMilli();
     }
 
     private Change change(

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The part of an item that a manifest takes, as names below names; lists count as their elements. Built once, then read. */
 public final class Taken {
     private static final int MOST_NAMES = 200;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.@#:-]{1,120}");
 
     private final Map<String, Taken> below = new TreeMap<>();
     private boolean whole;
@@ -76,7 +78,7 @@ public final class Taken {
     }
 
     private static void count(String name, Map<String, Long> counts) {
-        String plain = name.matches("[\\p{L}\\p{N}_.@#:-]{1,120}") ? name : "?";
+        String plain = PLAIN.matcher(name).matches() ? name : "?";
         if (counts.containsKey(plain) || counts.size() < MOST_NAMES) {
             counts.merge(plain, 1L, Long::sum);
         }

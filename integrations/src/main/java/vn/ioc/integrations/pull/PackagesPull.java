@@ -5,11 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Rejected;
 import vn.ioc.integrations.intake.Batch;
 import vn.ioc.integrations.intake.Intake;
@@ -102,7 +99,7 @@ final class PackagesPull implements Pull {
             if (transport.when().map(w -> w.holds(row)).orElse(true) && id != null) {
                 waiting.add(new Waiting(row, String.valueOf(id), at));
             } else {
-                intake.tree(both(row, null), new Intake.At(at, run.now(), run.poll()), batch);
+                intake.tree(Intake.packaged(row, null), new Intake.At(at, run.now(), run.poll()), batch);
             }
         }
         cursor.see(rows, List.of());
@@ -115,7 +112,7 @@ final class PackagesPull implements Pull {
     private void packaged(Waiting first, byte[] bytes) throws PullException {
         Intake.At at = new Intake.At(first.position(), run.now(), run.poll());
         try {
-            intake.tree(both(first.row(), intake.decode(bytes)), at, batch);
+            intake.tree(Intake.packaged(first.row(), intake.decode(bytes)), at, batch);
         } catch (DecodeException e) {
             if (!secondTry) {
                 secondTry = true;
@@ -149,12 +146,5 @@ final class PackagesPull implements Pull {
         } else {
             run.take(whole);
         }
-    }
-
-    private static Map<String, @Nullable Object> both(@Nullable Object entry, @Nullable Object decoded) {
-        Map<String, @Nullable Object> both = new LinkedHashMap<>();
-        both.put("entry", entry);
-        both.put("package", decoded);
-        return both;
     }
 }

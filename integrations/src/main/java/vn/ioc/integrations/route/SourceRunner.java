@@ -36,6 +36,8 @@ public final class SourceRunner implements AutoCloseable {
     /** Name under which Camel finds our threads. */
     static final String THREADS = "pulls";
 
+    private static final int TAKE_OVER_SECONDS = 10;
+
     private final Graph graph;
     private final CodeLists codes;
     private final RunnerSettings settings;
@@ -156,7 +158,26 @@ public final class SourceRunner implements AutoCloseable {
                         .filter(s -> !s.reference())
                         .map(s -> CompletableFuture.runAsync(() -> runNow(s.name()), starters))
                         .toArray(CompletableFuture[]::new)))
-                .whenComplete((done, failure) -> schedule());
+                .whenComplete((done, failure) -> {
+                    schedule();
+                    takeOver();
+                });
+    }
+
+    /** Streams that another process holds are asked for again soon, whatever their rhythm: it may have died. */
+    private void takeOver() {
+        if (pulls.isShutdown()) {
+            return;
+        }
+        var unused = pulls.scheduleWithFixedDelay(
+                () -> workers.forEach((stream, worker) -> {
+                    if (worker.state().state() == StreamState.State.STANDBY && !worker.isStopping()) {
+                        send.send("direct:" + route(stream), exchange -> {});
+                    }
+                }),
+                TAKE_OVER_SECONDS,
+                TAKE_OVER_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     private void schedule() {

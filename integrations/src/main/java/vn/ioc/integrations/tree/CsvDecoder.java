@@ -4,10 +4,6 @@ package vn.ioc.integrations.tree;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +29,7 @@ final class CsvDecoder {
     }
 
     List<Map<String, String>> decode(byte[] bytes) throws DecodeException {
-        String text = withoutComments(text(bytes));
+        String text = withoutComments(VietnameseText.nfc(Utf8.text(bytes)));
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter == null ? told(text) : delimiter)
@@ -57,20 +53,6 @@ final class CsvDecoder {
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new DecodeException(
                     DecodeException.Reason.UNREADABLE, "is not well-formed CSV after row " + rows.size());
-        }
-    }
-
-    private static String text(byte[] bytes) throws DecodeException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return VietnameseText.nfc(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            throw new DecodeException(DecodeException.Reason.UNREADABLE, "is not UTF-8 text");
         }
     }
 

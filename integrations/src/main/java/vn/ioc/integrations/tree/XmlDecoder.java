@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.tree;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +34,13 @@ final class XmlDecoder {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("no external entity is resolved");
         });
         Location last = null;
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(XmlText.of(bytes)));
             try {
                 Map<String, Object> root = new LinkedHashMap<>();
                 Nodes nodes = new Nodes(limits);
@@ -58,6 +59,10 @@ final class XmlDecoder {
         } catch (XMLStreamException e) {
             Location at = e.getLocation() == null ? last : e.getLocation();
             throw new DecodeException(DecodeException.Reason.UNREADABLE, "is not well-formed XML" + at(at));
+        } catch (RuntimeException e) {
+            // The JDK's parser fails so on some bytes, e.g. with a MissingResourceException for a message that it
+            // lacks.
+            throw new DecodeException(DecodeException.Reason.UNREADABLE, "is not well-formed XML" + at(last));
         }
     }
 

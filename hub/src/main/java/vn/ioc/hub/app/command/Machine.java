@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ioc.hub.app.HubApplication;
 import vn.ioc.hub.app.KeyFiles;
+import vn.ioc.hub.app.security.DemoUsers;
 import vn.ioc.hub.embedded.ChildProcess;
 import vn.ioc.hub.embedded.ChildProgram;
 import vn.ioc.hub.embedded.EmbeddedStores;
@@ -106,6 +107,8 @@ final class Machine implements AutoCloseable {
                 .profiles("embedded")
                 .registerShutdownHook(false)
                 .run(arguments());
+        progress.accept("sign in at " + address + " as leader (or another demo user) with the password "
+                + DemoUsers.password(keys.key("issuer-password")));
         new HubState(address, HexFormat.of().formatHex(keys.key("issuer-clients"))).write(port);
     }
 

@@ -4,6 +4,7 @@ package vn.ioc.hub.app.security;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,7 +18,14 @@ public final class DemoUsers {
     /** The area of {@code officer} unless another is asked for: Xã Trà My. */
     public static final String DEFAULT_AREA = "20900";
 
+    private static final int PASSWORD_BYTES = 8;
+
     private DemoUsers() {}
+
+    /** The password with which every demo user signs in at a browser: the first digits of a key of the data folder. */
+    public static String password(byte[] key) {
+        return HexFormat.of().formatHex(key, 0, PASSWORD_BYTES);
+    }
 
     /** The client secret of a user: HMAC-SHA-256 of its name. */
     public static String secret(byte[] key, String user) {

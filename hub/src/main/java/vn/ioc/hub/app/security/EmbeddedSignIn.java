@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app.security;
 
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +22,6 @@ import vn.ioc.hub.app.KeyFiles;
 @Configuration(proxyBeanMethods = false)
 @Profile("embedded")
 class EmbeddedSignIn {
-    private static final int PASSWORD_BYTES = 8;
-
-    /** The demo users' password on this data folder: the first hexadecimal digits of a key made for it. */
-    static String password(byte[] key) {
-        return HexFormat.of().formatHex(key, 0, PASSWORD_BYTES);
-    }
-
     @Bean
     @Order(1)
     SecurityFilterChain issuerChain(HttpSecurity http) throws Exception {
@@ -52,7 +44,7 @@ class EmbeddedSignIn {
 
     @Bean
     UserDetailsService demoUsers(KeyFiles keys) {
-        String password = "{noop}" + password(keys.key("issuer-password"));
+        String password = "{noop}" + DemoUsers.password(keys.key("issuer-password"));
         List<UserDetails> users = DemoUsers.NAMES.stream()
                 .map(name -> User.withUsername(name)
                         .password(password)

@@ -45,7 +45,7 @@ class HubSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
-                        .requestMatchers("/graphql", "/ingest/**")
+                        .requestMatchers("/graphql")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
