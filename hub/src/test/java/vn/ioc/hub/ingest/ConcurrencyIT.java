@@ -3,6 +3,8 @@ package vn.ioc.hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ioc.hub.ingest.Hub.change;
+import static vn.ioc.hub.ingest.Hub.document;
+import static vn.ioc.hub.ingest.Hub.organization;
 import static vn.ioc.hub.ingest.Hub.petition;
 import static vn.ioc.hub.territory.BacTraMy.old;
 
@@ -56,20 +58,25 @@ final class ConcurrencyIT {
     }
 
     @Test
-    void aWriterOfAnotherStreamThatHadToWaitSeesWhatTheFirstOneWrote() throws Exception {
-        Page first = hub.page(List.of(petition("1").build()), List.of());
-        Page second = hub.page(List.of(change(Hub.OTHER, P1).value("rating", 4L).build()), List.of());
+    void aWriterOfAnotherStreamThatHadToWaitJudgesByWhatTheFirstOneWrote() throws Exception {
+        hub.take(petition("1").observedAt("2026-06-01T00:00:00Z").build());
+        Page newest = hub.page(
+                List.of(petition("1").version(2).observedAt("2026-06-03T00:00:00Z").value("status", "DONE").build()),
+                List.of());
+        Page between = hub.page(
+                List.of(change(Hub.OTHER, P1).observedAt("2026-06-02T00:00:00Z").value("status", "SEEN").build()),
+                List.of());
 
-        meanwhile(first, second).get(30, TimeUnit.SECONDS);
+        meanwhile(newest, between).get(30, TimeUnit.SECONDS);
 
-        assertThat(hub.node(P1)).containsEntry("status", "NEW").containsEntry("rating", 4L);
+        assertThat(hub.node(P1)).containsEntry("status", "DONE").containsEntry("source", "petitions");
     }
 
     @Test
     void aPartThatComesWhileItsWholeChangesTakesTheNewState() throws Exception {
         hub.take(petition("1").build());
         Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
-        Page part = hub.page(List.of(contact()), List.of());
+        Page part = hub.page(List.of(contact("1")), List.of());
 
         meanwhile(whole, part).get(30, TimeUnit.SECONDS);
 
@@ -79,12 +86,38 @@ final class ConcurrencyIT {
     @Test
     void aWholeThatChangesWhileAPartComesTakesThePartAlong() throws Exception {
         hub.take(petition("1").build());
-        Page part = hub.page(List.of(contact()), List.of());
+        Page part = hub.page(List.of(contact("1")), List.of());
         Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
 
         meanwhile(part, whole).get(30, TimeUnit.SECONDS);
 
         assertThat(hub.node(C1)).containsEntry("audience", "RESTRICTED").containsEntry("placeKey", old("20926"));
+    }
+
+    @Test
+    void whatPlacesARecordAndMovesMeanwhileIsNoticedBeforeTheCommit() {
+        hub.take(organization("o1").code("20929").build());
+        hub.take(document("d1").link("issuer", "Organization:o1").build());
+        Shapes shapes = new Shapes(Hub.MODEL);
+        Projector projector = new Projector(FieldOwners.NONE);
+
+        try (Session session = hub.driver.session();
+                Transaction tx = session.beginTransaction()) {
+            Reprojection work = new Reprojection(
+                    tx,
+                    shapes,
+                    new Records(shapes),
+                    new Placing(projector, shapes),
+                    hub.territory.current(),
+                    hub.clock.instant());
+            work.addAll(List.of("Document:d1"));
+            work.run();
+            assertThat(work.holds()).isTrue();
+
+            hub.query("MATCH (o:Entity {uid: 'Organization:o1'}) SET o.placeClues = ['code:20926']");
+
+            assertThat(work.holds()).isFalse();
+        }
     }
 
     @Test
@@ -175,8 +208,8 @@ final class ConcurrencyIT {
         assertThat(atOnce).isEqualTo(single.picture());
     }
 
-    private static Change contact() {
-        return change(CONTACTS, C1).value("code", "1").link("petition", P1).build();
+    private static Change contact(String code) {
+        return change(CONTACTS, "Contact:petitions/" + code).value("code", code).link("petition", P1).build();
     }
 
     private static Change newer(Change c) {
