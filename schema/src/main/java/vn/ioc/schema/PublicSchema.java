@@ -35,6 +35,7 @@ public final class PublicSchema {
         Set<String> storage = storageEnums(derived);
         StringBuilder further = new StringBuilder(PagingTypes.sdl());
         further.append(FilterTypes.shared(model));
+        further.append(SearchTypes.sdl(model));
         for (RecordType type : model.types()) {
             RecordObject.replace(derived, type);
             further.append(PagingTypes.connection(type));

@@ -68,6 +68,11 @@ public final class RecordModel {
         return sectors;
     }
 
+    /** Names of the values of an enum of the SDL, extensions included; empty when there is no such enum. */
+    public Set<String> enumValues(String enumType) {
+        return RecordModelReader.enumValues(registry, enumType);
+    }
+
     /** The parsed SDL, directives included; a base for the public schema. Callers must not change it. */
     public TypeDefinitionRegistry registry() {
         return registry;

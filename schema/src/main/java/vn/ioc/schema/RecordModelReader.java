@@ -36,7 +36,7 @@ final class RecordModelReader {
         }
         Map<String, RecordType> linked = new LinkDerivation(declared).derive();
         new RecordCheck(linked).check();
-        return new RecordModel(linked, sectors(), registry);
+        return new RecordModel(linked, enumValues(registry, "Sector"), registry);
     }
 
     private RecordType type(ObjectTypeDefinition object) {
@@ -75,13 +75,13 @@ final class RecordModelReader {
                 description(object.getDescription()));
     }
 
-    private Set<String> sectors() {
+    static Set<String> enumValues(TypeDefinitionRegistry registry, String enumType) {
         Set<String> names = new TreeSet<>();
-        if (registry.getTypeOrNull("Sector") instanceof EnumTypeDefinition sector) {
-            sector.getEnumValueDefinitions().forEach(v -> names.add(v.getName()));
+        if (registry.getTypeOrNull(enumType) instanceof EnumTypeDefinition definition) {
+            definition.getEnumValueDefinitions().forEach(v -> names.add(v.getName()));
         }
         registry.enumTypeExtensions()
-                .getOrDefault("Sector", List.of())
+                .getOrDefault(enumType, List.of())
                 .forEach(e -> e.getEnumValueDefinitions().forEach(v -> names.add(v.getName())));
         return names;
     }

@@ -45,7 +45,8 @@ public final class ChildProcess implements AutoCloseable {
         this.program = program;
         this.progress = progress;
         this.run = launch();
-        this.keeper = Thread.ofVirtual().name(program.name() + "-keeper").unstarted(this::keep);
+        this.keeper =
+                Thread.ofPlatform().daemon().name(program.name() + "-keeper").unstarted(this::keep);
     }
 
     /**

@@ -40,7 +40,7 @@ final class ChildRun {
             log.close();
             throw failure;
         }
-        // A read of a pipe holds its carrier: two such virtual threads would stop all others on a machine with two cores.
+        // Not a virtual thread: reading a pipe holds a carrier for good, and two of them starve a machine of two cores.
         Thread.ofPlatform().daemon().name(program.name() + "-output").start(() -> run.pump(log));
         return run;
     }

@@ -3,6 +3,7 @@ package vn.ioc.hub.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -49,10 +50,15 @@ public final class EmbeddedStores implements AutoCloseable {
      * @throws EmbeddedException with a reason and one line for people; nothing is left running then
      */
     public static EmbeddedStores start(Path home, Path data, Consumer<String> progress) {
+        return start(home, data, List.of(), progress);
+    }
+
+    /** The same, with further flags for both JVMs: stores that live for one test run are better off without C2. */
+    static EmbeddedStores start(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
         DataFolder folder = new DataFolder(data);
         FileLocks.Held lock = FileLocks.acquire(folder.root().resolve("stores.lock"), DATA_PATIENCE);
         try {
-            return start(lock, new StorePrograms(home, folder), folder, progress);
+            return start(lock, new StorePrograms(home, folder, furtherFlags), folder, progress);
         } catch (EmbeddedException failure) {
             lock.close();
             throw failure;
@@ -67,7 +73,8 @@ public final class EmbeddedStores implements AutoCloseable {
         ChildProgram graph = programs.neo4j(ports.port("neo4j"), neo4jPassword);
         ChildProgram index = programs.elasticsearch(ports.port("elasticsearch"), elasticsearchPassword);
         progress.accept("starting Neo4j and Elasticsearch");
-        Executor threads = task -> Thread.ofVirtual().start(task);
+        Executor threads =
+                task -> Thread.ofPlatform().daemon().name("stores-start").start(task);
         CompletableFuture<ChildProcess> first = CompletableFuture.supplyAsync(() -> begin(graph, progress), threads);
         CompletableFuture<ChildProcess> second = CompletableFuture.supplyAsync(() -> begin(index, progress), threads);
         try {

@@ -13,17 +13,22 @@ import vn.ioc.hub.embedded.EmbeddedException.Reason;
 
 /** How the two stores are started: class paths, memory, flags. */
 final class StorePrograms {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
     private static final String PASSWORD = "IOC_STORE_PASSWORD";
     private static final long PAGE_CACHE_BYTES = 128L * 1024 * 1024;
 
     private final Path home;
     private final DataFolder data;
+    private final List<String> furtherFlags;
 
-    /** @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution} */
-    StorePrograms(Path home, DataFolder data) {
+    /**
+     * @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution}
+     * @param furtherFlags of the JVM, for both stores
+     */
+    StorePrograms(Path home, DataFolder data, List<String> furtherFlags) {
         this.home = home.toAbsolutePath().normalize();
         this.data = data;
+        this.furtherFlags = List.copyOf(furtherFlags);
     }
 
     ChildProgram neo4j(int port, String password) {
@@ -89,6 +94,7 @@ final class StorePrograms {
         flags.add("-Djava.awt.headless=true");
         flags.add("-Dstdout.encoding=UTF-8");
         flags.add("-Dstderr.encoding=UTF-8");
+        flags.addAll(furtherFlags);
         return flags;
     }
 

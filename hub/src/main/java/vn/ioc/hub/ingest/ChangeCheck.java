@@ -39,7 +39,8 @@ final class ChangeCheck {
         for (Map.Entry<String, Object> value : change.values().entrySet()) {
             RecordField field = shape.type().field(value.getKey());
             Stored.value(shape.name(), field, value.getValue());
-            int limit = indexed(shape, field) ? INDEXED : TypeShape.comparedByIndex(field) ? COMPARED : Integer.MAX_VALUE;
+            int limit =
+                    indexed(shape, field) ? INDEXED : TypeShape.comparedByIndex(field) ? COMPARED : Integer.MAX_VALUE;
             if (value.getValue() instanceof String text && bytes(text) > limit) {
                 return rejected(change, field.name(), "this field holds at most " + limit + " bytes of UTF-8", now);
             }

@@ -22,7 +22,7 @@ final class StreamBook {
             + "ON CREATE SET c.source = $source, c.name = $name, c.cursor = '', c.poll = 0, " + zero("c") + " ";
     private static final String TURN = MERGE + "SET c.cursor = $cursor, c.poll = $poll, c.page = $page, "
             + "c.unknownFields = $fields, c.unknownCounts = $counts, " + add("c")
-            + ", c.refused = c.refused + $refused";
+            + ", c.refused = coalesce(c.refused, 0) + $refused";
     private static final String RUN_ADD = "MERGE (r:SourceRun {id: $run}) "
             + "ON CREATE SET r.source = $source, r.stream = $name, r.startedAt = $now, r.state = 'STARTED', "
             + zero("r")

@@ -47,8 +47,7 @@ final class Hub {
 
     private Hub(FieldOwners owners) {
         territory = new Territory(driver, MODEL, clock);
-        graph = new Neo4jGraph(
-                driver, MODEL, owners, SNAPSHOTS, territory, clock, CIPHER, IngestSettings.DEFAULT);
+        graph = new Neo4jGraph(driver, MODEL, owners, SNAPSHOTS, territory, clock, CIPHER, IngestSettings.DEFAULT);
         outbox = new Outbox(driver, clock, IngestSettings.DEFAULT);
     }
 
@@ -78,9 +77,7 @@ final class Hub {
     }
 
     Page page(List<Change> changes, List<Rejected> rejections) {
-        StreamId stream = changes.isEmpty()
-                ? rejections.getFirst().stream()
-                : changes.getFirst().stream();
+        StreamId stream = changes.isEmpty() ? rejections.getFirst().stream() : changes.getFirst().stream();
         long epoch = graph.lease(stream).orElseThrow();
         String id = "run-" + System.identityHashCode(this) + "-" + run++;
         return new Page(
@@ -190,9 +187,7 @@ final class Hub {
     }
 
     static ChangeBuilder organization(String code) {
-        return change(REGISTRY, "Organization:" + code)
-                .value("code", code)
-                .value("name", "Đơn vị " + code);
+        return change(REGISTRY, "Organization:" + code).value("code", code).value("name", "Đơn vị " + code);
     }
 
     /** A clock that stands until it is set. */

@@ -49,7 +49,8 @@ final class TakeIT {
                 .containsEntry("titleCmp", "đất lâm nghiệp 1")
                 .containsEntry("subjectCmp", "đất lâm nghiệp 1")
                 .containsEntry("addressCmp", "thôn 1, xã hòa bình")
-                .containsEntry("receivedAt", Instant.parse("2024-05-01T02:00:00Z").atZone(ZoneOffset.UTC))
+                .containsEntry(
+                        "receivedAt", Instant.parse("2024-05-01T02:00:00Z").atZone(ZoneOffset.UTC))
                 .containsEntry("date", LocalDate.of(2024, 5, 1))
                 .containsEntry("rating", 5L)
                 .containsEntry("published", true)
@@ -68,7 +69,9 @@ final class TakeIT {
 
     @Test
     void anInstantLateAtNightIsDatedByTheLocalDay() {
-        hub.take(petition("1").value("receivedAt", Instant.parse("2024-05-01T18:00:00Z")).build());
+        hub.take(petition("1")
+                .value("receivedAt", Instant.parse("2024-05-01T18:00:00Z"))
+                .build());
 
         assertThat(hub.node(P1)).containsEntry("date", LocalDate.of(2024, 5, 2));
     }
@@ -102,7 +105,11 @@ final class TakeIT {
     @Test
     void everyAcceptedVersionIsKeptWithItsTimesAndItsLinks() {
         hub.take(document("d1").link("issuer", "Organization:o1").build());
-        hub.take(document("d1").version(2).value("number", "88/TNMT").link("issuer", "Organization:o2").build());
+        hub.take(document("d1")
+                .version(2)
+                .value("number", "88/TNMT")
+                .link("issuer", "Organization:o2")
+                .build());
 
         assertThat(hub.query("MATCH (a:Assertion {uid: 'Document:d1'})-[s:SAYS_ISSUED_BY]->(t) "
                         + "RETURN a.id AS id, a.v_number AS number, a:Current AS current, t.uid AS issuer, "
@@ -123,7 +130,8 @@ final class TakeIT {
                 .containsExactlyInAnyOrder("uid", "labels", "version", "hash", "run", "seq", "lock", "observedOn");
         assertThat(hub.targets(P1, "HANDLED_BY")).isEmpty();
 
-        Graph.Receipt late = hub.take(petition("1").version(1).value("status", "OLD").build());
+        Graph.Receipt late =
+                hub.take(petition("1").version(1).value("status", "OLD").build());
         assertThat(late).isEqualTo(new Graph.Receipt(0, 0, 1, 0));
         assertThat(hub.visible(P1)).isFalse();
 
@@ -151,7 +159,9 @@ final class TakeIT {
 
         assertThat(receipt).isEqualTo(new Graph.Receipt(1, 0, 0, 1));
         assertThat(hub.visible("Petition:petitions/2")).isTrue();
-        assertThat(hub.query("MATCH (r:Rejection) RETURN r.path AS path, r.reason AS reason").getFirst().asMap())
+        assertThat(hub.query("MATCH (r:Rejection) RETURN r.path AS path, r.reason AS reason")
+                        .getFirst()
+                        .asMap())
                 .isEqualTo(Map.of("path", "status", "reason", "CONVERSION"));
     }
 
@@ -165,9 +175,15 @@ final class TakeIT {
 
     @Test
     void anUndatedRecordIsDatedByTheFirstDayOnWhichItWasObserved() {
-        hub.take(organization("o1").observedAt("2026-03-02T00:00:00Z").version(5).build());
-        hub.take(organization("o1").observedAt("2026-03-01T00:00:00Z").version(4).value("name", "Cũ").build());
-        hub.take(organization("o1").observedAt("2026-03-09T00:00:00Z").version(6).build());
+        hub.take(
+                organization("o1").observedAt("2026-03-02T00:00:00Z").version(5).build());
+        hub.take(organization("o1")
+                .observedAt("2026-03-01T00:00:00Z")
+                .version(4)
+                .value("name", "Cũ")
+                .build());
+        hub.take(
+                organization("o1").observedAt("2026-03-09T00:00:00Z").version(6).build());
 
         assertThat(hub.node("Organization:o1")).containsEntry("date", LocalDate.of(2026, 3, 1));
     }

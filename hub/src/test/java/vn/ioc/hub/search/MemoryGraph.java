@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ import vn.ioc.hub.access.Subject;
 import vn.ioc.hub.search.index.IndexFeed;
 import vn.ioc.hub.search.index.IndexRecord;
 import vn.ioc.hub.search.index.IndexSource;
-import vn.ioc.hub.search.index.LinkedTitle;
+import vn.ioc.hub.search.index.Through;
 import vn.ioc.schema.RecordModel;
 
 /** A graph in memory behind the same two ports as Neo4j's; records are added, changed and removed at once. */
@@ -91,13 +92,9 @@ public final class MemoryGraph implements IndexSource, IndexFeed {
         for (String uid : new HashSet<>(uids)) {
             Entity entity = records.get(uid);
             if (entity != null) {
-                Set<String> titles = new TreeSet<>(entity.through());
-                titles.addAll(wide);
-                List<LinkedTitle> linked = reaches(titles).stream()
-                        .filter(r -> r.over().stream().anyMatch(entity.through()::contains))
-                        .map(Reach::title)
-                        .toList();
-                read.add(new IndexRecord(uid, entity.type(), entity.seq(), entity.values(), entity.through(), linked));
+                List<Through> through =
+                        entity.through().stream().map(this::through).toList();
+                read.add(new IndexRecord(uid, entity.type(), entity.seq(), entity.values(), through));
             }
         }
         return read;
@@ -116,21 +113,35 @@ public final class MemoryGraph implements IndexSource, IndexFeed {
     }
 
     @Override
-    public synchronized List<Reach> reaches(Collection<String> uids) {
-        List<Reach> reaches = new ArrayList<>();
-        for (String uid : uids) {
+    public synchronized List<Through> affected(Collection<String> uids) {
+        Set<String> affected = new TreeSet<>(uids);
+        uids.forEach(uid -> {
             Entity entity = records.get(uid);
             if (entity != null) {
-                Set<String> over = new TreeSet<>(entity.over());
-                over.add(uid);
-                Map<String, Object> values = entity.values();
-                String title = (String) values.get(model.type(entity.type()).title());
-                reaches.add(new Reach(
-                        new LinkedTitle(uid, title, (String) values.get("sector"), (String) values.get("audience")),
-                        over));
+                affected.addAll(entity.over());
             }
-        }
-        return reaches;
+        });
+        return affected.stream().map(this::through).toList();
+    }
+
+    private Through through(String uid) {
+        Set<String> titles = new TreeSet<>(List.of(uid));
+        wide.stream().filter(w -> over(w).contains(uid)).forEach(titles::add);
+        return new Through(uid, titles.stream().flatMap(t -> title(t).stream()).toList());
+    }
+
+    private Set<String> over(String uid) {
+        Entity entity = records.get(uid);
+        return entity == null ? Set.of() : entity.over();
+    }
+
+    private Optional<Through.Title> title(String uid) {
+        return Optional.ofNullable(records.get(uid))
+                .map(entity -> new Through.Title(
+                        uid,
+                        (String) entity.values().get(model.type(entity.type()).title()),
+                        (String) entity.values().get("sector"),
+                        (String) entity.values().get("audience")));
     }
 
     @Override

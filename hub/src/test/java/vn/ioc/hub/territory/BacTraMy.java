@@ -58,7 +58,16 @@ public final class BacTraMy {
         areas.add(new Area(
                 now("68"), "post-2025-07", "68", "Lâm Đồng", "Tỉnh Lâm Đồng", FIRST, null, null, Set.of(), null));
         areas.add(new Area(
-                now("23227"), "post-2025-07", "23227", "Trà Tân", "Xã Trà Tân", FIRST, null, now("68"), Set.of(), null));
+                now("23227"),
+                "post-2025-07",
+                "23227",
+                "Trà Tân",
+                "Xã Trà Tân",
+                FIRST,
+                null,
+                now("68"),
+                Set.of(),
+                null));
         return areas;
     }
 

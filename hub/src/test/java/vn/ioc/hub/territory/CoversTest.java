@@ -50,11 +50,13 @@ final class CoversTest {
             for (Area other : catalog.areas()) {
                 boolean part = other.parent() != null && covered.contains(other.parent());
                 boolean predecessor = covered.stream()
-                        .anyMatch(c -> catalog.find(c).orElseThrow().predecessors().contains(other.uid()));
-                boolean successor =
-                        !other.predecessors().isEmpty() && covered.containsAll(other.predecessors());
+                        .anyMatch(c ->
+                                catalog.find(c).orElseThrow().predecessors().contains(other.uid()));
+                boolean successor = !other.predecessors().isEmpty() && covered.containsAll(other.predecessors());
                 boolean reason = other.uid().equals(area.uid()) || part || predecessor || successor;
-                assertThat(covered.contains(other.uid())).as("%s in covers(%s)", other.uid(), area.uid()).isEqualTo(reason);
+                assertThat(covered.contains(other.uid()))
+                        .as("%s in covers(%s)", other.uid(), area.uid())
+                        .isEqualTo(reason);
             }
         }
     }
@@ -83,9 +85,13 @@ final class CoversTest {
         assertThat(name("20908", BacTraMy.BEFORE)).isEqualTo("Trà Đông");
         assertThat(name("20908", BacTraMy.AFTER)).isEqualTo("Trà Liên");
         for (String code : List.of("20920", "20923", "20929")) {
-            assertThat(catalog.findByCode(code, LocalDate.of(2025, 6, 30)).orElseThrow().uid())
+            assertThat(catalog.findByCode(code, LocalDate.of(2025, 6, 30))
+                            .orElseThrow()
+                            .uid())
                     .isEqualTo(old(code));
-            assertThat(catalog.findByCode(code, LocalDate.of(2025, 7, 1)).orElseThrow().uid())
+            assertThat(catalog.findByCode(code, LocalDate.of(2025, 7, 1))
+                            .orElseThrow()
+                            .uid())
                     .isEqualTo(now(code));
         }
     }
@@ -95,7 +101,8 @@ final class CoversTest {
         assertThat(catalog.findLatestByCode("20900").orElseThrow().uid()).isEqualTo(now("20900"));
         assertThat(catalog.findLatestByCode("20926").orElseThrow().uid()).isEqualTo(old("20926"));
         assertThat(catalog.findLatestByCode("515").orElseThrow().uid()).isEqualTo(old("515"));
-        assertThat(catalog.findLatestByCode("pre-2025-07/20900").orElseThrow().uid()).isEqualTo(old("20900"));
+        assertThat(catalog.findLatestByCode("pre-2025-07/20900").orElseThrow().uid())
+                .isEqualTo(old("20900"));
         assertThat(catalog.findLatestByCode("99999")).isEmpty();
     }
 

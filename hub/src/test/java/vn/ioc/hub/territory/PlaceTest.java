@@ -85,8 +85,10 @@ final class PlaceTest {
         assertThat(named("thon 2 xa tra giac", BEFORE)).isEmpty();
         assertThat(named("Trà Giácx", BEFORE)).isEmpty();
         assertThat(named("Trà, Giác", BEFORE)).isEmpty();
-        assertThat(place(BEFORE, new ByName("xã Trà Dơn", "516")).orElseThrow().place()).isEqualTo(old("20938"));
-        assertThat(place(BEFORE, new ByName("xã Trà Don", "516")).orElseThrow().place()).isEqualTo(old("20956"));
+        assertThat(place(BEFORE, new ByName("xã Trà Dơn", "516")).orElseThrow().place())
+                .isEqualTo(old("20938"));
+        assertThat(place(BEFORE, new ByName("xã Trà Don", "516")).orElseThrow().place())
+                .isEqualTo(old("20956"));
     }
 
     @Test
@@ -110,7 +112,8 @@ final class PlaceTest {
     @Test
     void homonymsElsewhereAreNotConsidered() {
         assertThat(named("xã Trà Tân", AFTER)).contains(now("20923"));
-        assertThat(place(AFTER, new ByName("xã Trà Tân", "68")).orElseThrow().place()).isEqualTo(now("23227"));
+        assertThat(place(AFTER, new ByName("xã Trà Tân", "68")).orElseThrow().place())
+                .isEqualTo(now("23227"));
         assertThat(place(AFTER, new ByName("xã Trà Tân", "99999"))).isEmpty();
     }
 
@@ -132,8 +135,10 @@ final class PlaceTest {
                 "{\"type\":\"Polygon\",\"coordinates\":[[[1,2],[3"));
         AreaCatalog mended = new AreaCatalog(areas, BacTraMy.TODAY, 1);
 
-        assertThat(mended.resolve(List.of(new ByPoint(new GeoPoint(15.5, 108.5))), AFTER)).isEmpty();
-        assertThat(mended.resolve(List.of(new ByPoint(new GeoPoint(15.5, 111.5))), AFTER)).isPresent();
+        assertThat(mended.resolve(List.of(new ByPoint(new GeoPoint(15.5, 108.5))), AFTER))
+                .isEmpty();
+        assertThat(mended.resolve(List.of(new ByPoint(new GeoPoint(15.5, 111.5))), AFTER))
+                .isPresent();
     }
 
     @Test

@@ -28,6 +28,9 @@ public final class Simulator implements Callable<Integer> {
     @Option(names = "--control-port", description = "port of the control address; 0 takes any", defaultValue = "0")
     private int controlPort;
 
+    @Option(names = "--database-port", description = "start the databases on this port; 0 takes any")
+    private @Nullable Integer databasePort;
+
     @Option(names = "--seed", description = "equal seeds make equal districts", defaultValue = "7")
     private long seed;
 
@@ -64,11 +67,13 @@ public final class Simulator implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Setting setting = new Setting(seed, today, scale);
-        StandIn.Ports ports = new StandIn.Ports(address, port, controlPort);
+        StandIn.Ports ports = new StandIn.Ports(address, port, controlPort, databasePort);
         try (StandIn standIn = new StandIn(setting, Clock.systemUTC(), token, ports, folder)) {
             standIn.start(life);
             PrintStream out = System.out;
-            out.println("ready " + standIn.address() + " control " + standIn.controlAddress());
+            String database = standIn.databaseAddress();
+            out.println("ready " + standIn.address() + " control " + standIn.controlAddress()
+                    + (database == null ? "" : " database " + database));
             out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(standIn::close));
             if (stopWithStdin) {

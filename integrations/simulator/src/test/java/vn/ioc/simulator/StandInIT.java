@@ -149,7 +149,7 @@ class StandInIT {
                         new Setting(7, Asking.TODAY, 1),
                         Clock.systemUTC(),
                         Asking.TOKEN,
-                        new StandIn.Ports("127.0.0.1", taken, 0),
+                        new StandIn.Ports("127.0.0.1", taken, 0, null),
                         null))
                 .isInstanceOf(java.net.BindException.class);
     }

@@ -6,7 +6,10 @@ package vn.ioc.integrations.change;
  * record's date wins.
  */
 public sealed interface PlaceClue {
-    /** An area code, in any scheme valid on the record's date. */
+    /**
+     * An area code, in any scheme valid on the record's date; or {@code scheme/code}, which names one area whatever the
+     * date.
+     */
     record ByCode(String code) implements PlaceClue {}
 
     /** A point; before July 2025 only the former district is known by polygon. */

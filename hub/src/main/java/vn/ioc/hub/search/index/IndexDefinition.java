@@ -49,7 +49,7 @@ public final class IndexDefinition {
                 .forEach(f -> fields.put(f, keyword()));
         fields.put(Properties.DATE, Property.of(p -> p.date(d -> d.format("strict_date"))));
         fields.put(Properties.SEQ, Property.of(p -> p.long_(l -> l)));
-        List.of(IndexFields.THROUGH, IndexFields.LINKED, IndexFields.LINKED_SIGNS)
+        List.of(IndexFields.THROUGH, IndexFields.THROUGH_SIGNS, IndexFields.LINKED)
                 .forEach(f -> fields.put(f, keyword()));
         model.facets().forEach(f -> fields.put(IndexFields.facet(f), keyword()));
         model.groups().forEach(group -> group(group, fields));

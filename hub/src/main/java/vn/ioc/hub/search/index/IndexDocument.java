@@ -74,19 +74,18 @@ public final class IndexDocument {
     }
 
     private void linked(IndexRecord entity, Map<String, Object> document) {
-        put(document, IndexFields.THROUGH, entity.through());
-        put(
-                document,
-                IndexFields.LINKED,
-                entity.linked().stream().map(LinkedTitle::uid).toList());
-        put(
-                document,
-                IndexFields.LINKED_SIGNS,
-                entity.linked().stream().map(LinkedTitle::sign).toList());
-        entity.linked().stream()
-                .filter(l -> model.linkedSectors().contains(l.sector())
-                        && model.audiences().contains(l.audience()))
-                .forEach(l -> put(document, IndexFields.linked(l.sector(), l.audience()), placed(List.of(l.title()))));
+        for (Through through : entity.through()) {
+            put(document, IndexFields.THROUGH, List.of(through.uid()));
+            put(document, IndexFields.THROUGH_SIGNS, List.of(through.sign()));
+            through.titles().forEach(title -> title(title, document));
+        }
+    }
+
+    private void title(Through.Title title, Map<String, Object> document) {
+        put(document, IndexFields.LINKED, List.of(title.uid()));
+        if (model.linkedSectors().contains(title.sector()) && model.audiences().contains(title.audience())) {
+            put(document, IndexFields.linked(title.sector(), title.audience()), placed(List.of(title.title())));
+        }
     }
 
     private static List<String> all(Map<String, Object> values, List<String> names) {

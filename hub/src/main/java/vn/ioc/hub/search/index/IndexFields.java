@@ -15,10 +15,10 @@ public final class IndexFields {
     public static final String SUGGEST = "suggest";
     /** uids of the records that the record is searched through. */
     public static final String THROUGH = "through";
-    /** {@code uid} of every record whose title is searched with this one. */
+    /** {@code uid#sign} of the same; a sign changes with the titles that they give. */
+    public static final String THROUGH_SIGNS = "throughSigns";
+    /** uids of the records whose titles are searched with this one. */
     public static final String LINKED = "linkedKeys";
-    /** {@code uid#sign} of the same; a sign changes with the title and with who may see it. */
-    public static final String LINKED_SIGNS = "linkedSigns";
 
     /** Sub-field of a text field: without accents. */
     public static final String FOLDED = ".folded";

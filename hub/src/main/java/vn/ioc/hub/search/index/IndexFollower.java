@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.schema.RecordLink;
+import vn.ioc.schema.RecordType;
 
 /**
  * Follows the graph in small steps: changes first, then a page of documents whose linked titles went out of date, then a page
@@ -23,8 +24,8 @@ import vn.ioc.schema.RecordLink;
  */
 final class IndexFollower {
     private static final int BATCH = 500;
-    /** Changed records whose linking documents are looked for in one query. */
-    private static final int REACHES = 40;
+    /** Records whose linking documents are looked for in one query. */
+    private static final int AFFECTED = 200;
 
     private final IndexFeed feed;
     private final IndexSource source;
@@ -49,7 +50,8 @@ final class IndexFollower {
         this.targets = model.types().stream()
                 .flatMap(type -> model.through(type).stream())
                 .map(RecordLink::target)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        model.types().stream().map(RecordType::name).filter(model::findsItself).forEach(targets::add);
     }
 
     /** Looks what is there. @return whether the index has to be built before it can answer */
@@ -108,20 +110,22 @@ final class IndexFollower {
                 .filter(change -> targets.contains(change.type()))
                 .map(IndexFeed.Change::uid)
                 .toList();
-        for (int from = 0; from < titles.size(); from += REACHES) {
-            look(
-                    titles.subList(from, Math.min(titles.size(), from + REACHES)),
-                    changes.getFirst().seq());
+        if (!titles.isEmpty()) {
+            look(titles, changes.getFirst().seq());
         }
         reached = changes.getLast().seq();
         return true;
     }
 
     private void look(List<String> changed, long before) {
-        List<IndexSource.Reach> reaches = source.reaches(changed);
+        List<Through> affected = source.affected(changed);
+        List<String> all = affected.stream().map(Through::uid).toList();
         for (String alias : aliases()) {
             store.refresh(alias);
-            relinks.add(Relink.of(alias, before, changed, reaches));
+            for (int from = 0; from < affected.size(); from += AFFECTED) {
+                List<Through> some = affected.subList(from, Math.min(affected.size(), from + AFFECTED));
+                relinks.add(Relink.of(alias, before, changed, some, all));
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package vn.ioc.hub.search.index;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The graph as the index needs it: what records are now, never what they were. One statement per call. All methods throw
@@ -20,15 +19,8 @@ public interface IndexSource {
     long count();
 
     /**
-     * What records of other types are searched by now, of those among {@code uids} that exist; a record that is gone is
-     * absent, and nothing is searched by it any more.
+     * The records that give others another title when these change: themselves, and of an area those that it gives its title
+     * to. Records that are gone are there with no titles.
      */
-    List<Reach> reaches(Collection<String> uids);
-
-    /**
-     * @param title of the record now
-     * @param over uids whose linking records are searched by the title: its own; of an area also those of the areas that it
-     *     covers and of its predecessors and successors
-     */
-    record Reach(LinkedTitle title, Set<String> over) {}
+    List<Through> affected(Collection<String> uids);
 }

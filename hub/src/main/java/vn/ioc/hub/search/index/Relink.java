@@ -4,14 +4,15 @@ package vn.ioc.hub.search.index;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import vn.ioc.schema.Properties;
 
 /**
- * Finds the documents whose linked titles are out of date after some records changed or went: those that lack a title which
- * they should be searched by, or have one that they should not. One pass by uid; what is written meanwhile is fresh.
+ * Finds the documents whose linked titles are out of date after some records changed or went: those that lack a title by which
+ * they should be found, or have one by which they should not. One pass by uid; what is written meanwhile is fresh.
  *
  * @param alias of the index to look through
  * @param before outbox number of the first change that caused it
@@ -23,24 +24,20 @@ record Relink(String alias, long before, Query stale, String after) {
 
     /**
      * @param changed uids of the records that changed
-     * @param reaches what is searched by those of them that still exist
+     * @param affected some of what gives other titles since
+     * @param all uids of all of it
      */
-    static Relink of(String alias, long before, Collection<String> changed, List<IndexSource.Reach> reaches) {
-        List<Query> gone = changed.stream()
-                .filter(uid -> reaches.stream().noneMatch(r -> r.title().uid().equals(uid)))
-                .map(uid -> term(IndexFields.LINKED, uid))
-                .toList();
-        Query stale = Query.of(q -> q.bool(b -> {
-            b.should(gone);
-            for (IndexSource.Reach reach : reaches) {
-                Query reached = terms(IndexFields.THROUGH, reach.over());
-                b.should(s -> s.bool(x -> x.filter(reached)
-                        .mustNot(term(IndexFields.LINKED_SIGNS, reach.title().sign()))));
-                b.should(s -> s.bool(x ->
-                        x.filter(term(IndexFields.LINKED, reach.title().uid())).mustNot(reached)));
-            }
-            return b.minimumShouldMatch("1");
-        }));
+    static Relink of(
+            String alias, long before, Collection<String> changed, List<Through> affected, Collection<String> all) {
+        List<Query> reasons = new ArrayList<>();
+        for (Through through : affected) {
+            reasons.add(Query.of(q -> q.bool(b -> b.filter(term(IndexFields.THROUGH, through.uid()))
+                    .mustNot(term(IndexFields.THROUGH_SIGNS, through.sign())))));
+        }
+        Query reached = terms(IndexFields.THROUGH, all);
+        reasons.add(Query.of(q ->
+                q.bool(b -> b.filter(terms(IndexFields.LINKED, changed)).mustNot(reached))));
+        Query stale = Query.of(q -> q.bool(b -> b.should(reasons).minimumShouldMatch("1")));
         return new Relink(alias, before, stale, "");
     }
 

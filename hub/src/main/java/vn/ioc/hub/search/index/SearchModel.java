@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import vn.ioc.schema.Properties;
 import vn.ioc.schema.RecordField;
 import vn.ioc.schema.RecordField.SearchAs;
 import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
+import vn.ioc.schema.SearchTypes;
 
 /**
  * What of the record model the index holds. Personal values and types are not in it: they can be neither searched, counted
@@ -24,7 +26,6 @@ public final class SearchModel {
     /** The target of links that the filter {@code organization} asks for. */
     private static final String ORGANIZATION = "Organization";
 
-    private static final String STATUS = "status";
     private static final RecordField.Search TITLE = new RecordField.Search(SearchAs.TEXT, 3);
 
     private final RecordModel model;
@@ -98,7 +99,7 @@ public final class SearchModel {
 
     /** A type's facet fields. */
     public List<RecordField> facets(RecordType type) {
-        return open(type, f -> f.facet() || f.name().equals(STATUS));
+        return open(type, SearchTypes::isFacet);
     }
 
     /** The links that a type is searched through; those to personal types are left out. */
@@ -107,6 +108,29 @@ public final class SearchModel {
                 .map(name -> type.links().get(name))
                 .filter(link -> link != null && types.containsKey(link.target()))
                 .toList();
+    }
+
+    /** Whether records of the type are found by the titles that they give others: areas, by those that they came from. */
+    public boolean findsItself(String type) {
+        return type.equals(RecordModel.AREA);
+    }
+
+    /** Names of all properties that documents are made from. */
+    public Set<String> properties() {
+        Set<String> names = new TreeSet<>(Set.of(
+                Properties.UID,
+                Properties.SECTOR,
+                Properties.AUDIENCE,
+                Properties.PLACE,
+                Properties.PLACE_NOW,
+                Properties.DATE,
+                Properties.SEQ));
+        for (RecordType type : types.values()) {
+            names.addAll(searched(type).keySet());
+            names.addAll(organizationKeys(type));
+            facets(type).forEach(f -> names.add(f.name()));
+        }
+        return names;
     }
 
     /** Properties of a type that hold the uid of an organisation. */

@@ -12,9 +12,13 @@ import sun.misc.SignalHandler;
  *
  * <p>Ctrl-C in a terminal goes to every program of the group; here it is ignored, so that the one who started us decides
  * about the order.
+ *
+ * <p>When it ends before {@link #await}, the start is broken off on the spot: a store survives that as it survives a
+ * power cut, and whoever comes next need not wait for it.
  */
 final class Lifeline {
     private final CountDownLatch cut = new CountDownLatch(1);
+    private volatile boolean started;
 
     private Lifeline() {}
 
@@ -22,7 +26,7 @@ final class Lifeline {
         Lifeline lifeline = new Lifeline();
         Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
         Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
-        Signal.handle(new Signal("TERM"), signal -> lifeline.cut.countDown());
+        Signal.handle(new Signal("TERM"), signal -> lifeline.cut());
         Thread.ofPlatform().daemon().name("lifeline").start(lifeline::read);
         return lifeline;
     }
@@ -34,11 +38,19 @@ final class Lifeline {
         } catch (IOException unreadable) {
             System.err.println("standard input: " + unreadable.getMessage());
         } finally {
-            cut.countDown();
+            cut();
         }
     }
 
+    private void cut() {
+        if (!started) {
+            Runtime.getRuntime().halt(1);
+        }
+        cut.countDown();
+    }
+
     void await() throws InterruptedException {
+        started = true;
         cut.await();
     }
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.ingest.FieldOwners;
+import vn.ioc.hub.ingest.GraphSchema;
+import vn.ioc.hub.ingest.IngestSettings;
+import vn.ioc.hub.ingest.Neo4jGraph;
+import vn.ioc.hub.ingest.Outbox;
+import vn.ioc.hub.ingest.RejectionCipher;
+import vn.ioc.hub.ingest.StreamStates;
+import vn.ioc.hub.territory.Area;
+import vn.ioc.hub.territory.AreaCatalog;
+import vn.ioc.hub.territory.Territory;
+import vn.ioc.integrations.change.StreamId;
+import vn.ioc.integrations.source.SourceCatalog;
+import vn.ioc.integrations.source.SourceManifest;
+import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.SdlFile;
+
+/** The model, the writing side and the territory. */
+@Configuration(proxyBeanMethods = false)
+class IngestWiring {
+    private static final Duration INDEX_PATIENCE = Duration.ofMinutes(2);
+
+    @Bean
+    KeyFiles keyFiles(HubProperties hub, org.springframework.core.env.Environment environment) {
+        if (hub.keys() == null) {
+            throw new StartupException(
+                    StartupException.Reason.KEY_MISSING, "hub.keys is not set: name the folder of the hub's key files");
+        }
+        boolean embedded = environment.acceptsProfiles(org.springframework.core.env.Profiles.of("embedded"));
+        return new KeyFiles(hub.keys(), embedded);
+    }
+
+    /** The clock of everything that counts days: {@code hub.today} at the machine's time of day, when it is set. */
+    @Bean
+    Clock clock(HubProperties hub) {
+        Clock machine = Clock.systemUTC();
+        if (hub.today() == null) {
+            return machine;
+        }
+        java.time.LocalDate now = java.time.LocalDate.now(machine.withZone(java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
+        return Clock.offset(machine, Duration.ofDays(java.time.temporal.ChronoUnit.DAYS.between(now, hub.today())));
+    }
+
+    @Bean
+    SourceCatalog sourceCatalog(HubProperties hub) {
+        List<Path> folders = new ArrayList<>();
+        if (hub.builtInSources() != null) {
+            folders.add(hub.builtInSources());
+        }
+        folders.addAll(hub.sources());
+        List<SdlFile> further = hub.schema().stream()
+                .flatMap(path -> {
+                    if (!Files.exists(path)) {
+                        throw new StartupException(
+                                StartupException.Reason.UNSAFE_CONFIGURATION,
+                                "hub.schema names " + path + ", which is not there");
+                    }
+                    return SdlFile.in(path).stream();
+                })
+                .toList();
+        return SourceCatalog.load(folders, further);
+    }
+
+    @Bean
+    RecordModel recordModel(SourceCatalog sources) {
+        return sources.model();
+    }
+
+    @Bean
+    Territory territory(Driver driver, RecordModel model, Clock clock) {
+        GraphSchema.ensure(driver, model, INDEX_PATIENCE);
+        return new Territory(driver, model, clock);
+    }
+
+    @Bean
+    Neo4jGraph graph(
+            Driver driver, RecordModel model, SourceCatalog sources, Territory territory, Clock clock, KeyFiles keys) {
+        return new Neo4jGraph(
+                driver,
+                model,
+                owners(sources),
+                snapshots(sources),
+                territory,
+                clock,
+                new RejectionCipher(keys.key("rejections")),
+                IngestSettings.DEFAULT);
+    }
+
+    @Bean
+    Outbox outbox(Driver driver, Clock clock) {
+        return new Outbox(driver, clock, IngestSettings.DEFAULT);
+    }
+
+    @Bean
+    StreamStates streamStates(Driver driver) {
+        return new StreamStates(driver);
+    }
+
+    @Bean
+    Policy policy(RecordModel model, Territory territory) {
+        return new Policy(model, code -> covers(territory.current(), code));
+    }
+
+    private static Set<String> covers(AreaCatalog areas, String code) {
+        return areas.findLatestByCode(code).map(Area::uid).map(areas::covers).orElse(Set.of());
+    }
+
+    private static FieldOwners owners(SourceCatalog sources) {
+        Map<String, String> owners = new HashMap<>();
+        for (SourceManifest source : sources.sources()) {
+            source.owns().forEach(field -> owners.put(field, source.name()));
+        }
+        return new FieldOwners(owners);
+    }
+
+    private static Set<StreamId> snapshots(SourceCatalog sources) {
+        return sources.sources().stream()
+                .flatMap(s -> s.streams().stream())
+                .filter(s ->
+                        s.mapping().records().stream().anyMatch(r -> r.version().isEmpty()))
+                .map(s -> s.id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.ioc.hub.app.HubApplication;
+import vn.ioc.hub.app.KeyFiles;
+import vn.ioc.hub.embedded.ChildProcess;
+import vn.ioc.hub.embedded.ChildProgram;
+import vn.ioc.hub.embedded.EmbeddedStores;
+
+/** Everything that {@code up} starts on one machine; closing stops it in the reverse order, once. */
+final class Machine implements AutoCloseable {
+    private static final Duration DISTRICT_READY = Duration.ofSeconds(60);
+    private final Home home;
+    private final Path data;
+    private final int port;
+    private final Consumer<String> progress;
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private @Nullable EmbeddedStores stores;
+    private @Nullable ChildProcess district;
+    private @Nullable ConfigurableApplicationContext hub;
+    private boolean closed;
+
+    Machine(Home home, Path data, int port, Consumer<String> progress) {
+        this.home = home;
+        this.data = data;
+        this.port = port;
+        this.progress = progress;
+    }
+
+    synchronized void startStores() {
+        requireOpen();
+        stores = EmbeddedStores.start(home.path(), data, progress);
+        properties.put("spring.neo4j.uri", stores.neo4j().uri());
+        properties.put("spring.neo4j.authentication.username", stores.neo4j().user());
+        properties.put("spring.neo4j.authentication.password", stores.neo4j().password());
+        properties.put("spring.elasticsearch.uris", stores.elasticsearch().uri());
+        properties.put("spring.elasticsearch.username", stores.elasticsearch().user());
+        properties.put("spring.elasticsearch.password", stores.elasticsearch().password());
+    }
+
+    synchronized void startDistrict(long seed, int scale, int life, LocalDate today) throws IOException {
+        requireOpen();
+        Path folder = Files.createDirectories(data.resolve("district"));
+        KeyFiles keys = keys();
+        String token = HexFormat.of().formatHex(keys.key("district-token"));
+        ChildProgram program = new ChildProgram(
+                "district",
+                List.of("-Xmx192m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"),
+                List.of(home.districtLibraries() + "/*"),
+                "vn.ioc.simulator.Simulator",
+                List.of(
+                        "--stop-with-stdin",
+                        "--seed=" + seed,
+                        "--scale=" + scale,
+                        "--life=" + life,
+                        "--today=" + today),
+                Map.of("IOC_SIMULATOR_TOKEN", token),
+                folder,
+                Files.createDirectories(data.resolve("logs")).resolve("district.log"),
+                Optional.empty(),
+                DISTRICT_READY);
+        district = ChildProcess.start(program, progress);
+        String[] addresses = district.address().split(" ", -1);
+        progress.accept("district: " + addresses[0]);
+        if (addresses.length > 1) {
+            progress.accept("district control: " + addresses[addresses.length - 1]);
+        }
+        properties.put("hub.parameters.QOFFICE_URL", addresses[0] + "/qoffice");
+        properties.put("hub.parameters.SMART_BTM_URL", addresses[0] + "/petitions");
+        properties.put("hub.parameters.SMART_BTM_TOKEN", token);
+    }
+
+    synchronized void startHub(List<Path> sources, LocalDate today) throws IOException {
+        requireOpen();
+        progress.accept("starting the hub");
+        KeyFiles keys = keys();
+        String address = "http://localhost:" + port;
+        properties.put("server.port", port);
+        properties.put("server.address", "127.0.0.1");
+        properties.put("management.server.port", port + 1);
+        properties.put("hub.keys", keys.folder().toString());
+        properties.put("hub.issuer.url", address);
+        properties.put("hub.built-in-sources", home.sources().toString());
+        properties.put(
+                "hub.sources",
+                sources.stream().map(Path::toAbsolutePath).map(Path::toString).toList());
+        properties.put("hub.today", today.toString());
+        properties.put("logging.file.name", data.resolve("logs/hub.log").toString());
+        hub = new SpringApplicationBuilder(HubApplication.class)
+                .profiles("embedded")
+                .registerShutdownHook(false)
+                .run(arguments());
+        new HubState(address, HexFormat.of().formatHex(keys.key("issuer-clients"))).write(port);
+    }
+
+    /** Command-line properties, which outrank the environment: an inherited variable must not redirect the embedded hub. */
+    private String[] arguments() {
+        List<String> arguments = new ArrayList<>();
+        properties.forEach((name, value) -> {
+            if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    arguments.add("--" + name + "[" + i + "]=" + list.get(i));
+                }
+            } else {
+                arguments.add("--" + name + "=" + value);
+            }
+        });
+        return arguments.toArray(String[]::new);
+    }
+
+    private KeyFiles keys() {
+        return new KeyFiles(data.resolve("secrets"), true);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new CommandException("stopped while starting");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            HubState.remove(port);
+        } catch (IOException e) {
+            progress.accept("the state file could not be removed: " + HubState.file(port));
+        }
+        if (hub != null) {
+            SpringApplication.exit(hub);
+        }
+        if (district != null) {
+            district.close();
+        }
+        if (stores != null) {
+            stores.close();
+        }
+        progress.accept("stopped");
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import vn.ioc.hub.app.StartupException;
+
+/** The RSA key that signs the embedded issuer's tokens; kept, so that tokens outlive a restart. */
+final class SigningKey {
+    private static final int BITS = 2048;
+
+    private SigningKey() {}
+
+    static RSAKey in(Path folder) {
+        Path file = folder.resolve("issuer-signing.jwk");
+        try {
+            if (Files.exists(file)) {
+                return RSAKey.parse(Files.readString(file));
+            }
+            RSAKey key = new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
+            Path half = Files.createTempFile(
+                    folder,
+                    ".jwk",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(half, key.toJSONString());
+            Files.move(half, file);
+            return key;
+        } catch (IOException | ParseException | JOSEException e) {
+            throw new StartupException(
+                    StartupException.Reason.KEY_MISSING, "the issuer's signing key in the data folder cannot be used");
+        }
+    }
+}

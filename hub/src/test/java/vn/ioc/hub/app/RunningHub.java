@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The hub as its users run it: the built jar in a process of its own, reached over HTTP only. */
+final class RunningHub implements AutoCloseable {
+    private static final Path ROOT = Path.of(System.getProperty("ioc.root"));
+    private static final JsonMapper JSON = new JsonMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path data;
+    private final int port;
+    private final List<String> options;
+    private final List<String> output = new ArrayList<>();
+    private Process process;
+    private Duration startTime = Duration.ZERO;
+
+    RunningHub(Path data, String... options) throws IOException, InterruptedException {
+        this.data = data;
+        this.options = List.of(options);
+        this.port = freePort();
+        this.process = start();
+    }
+
+    /** Two free ports in a row: the hub's and its management port. */
+    private static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return second.getLocalPort() - 1;
+            } catch (java.net.BindException taken) {
+                continue;
+            }
+        }
+    }
+
+    private Process start() throws IOException, InterruptedException {
+        List<String> command = command("up", "--data", data.toString(), "--port", String.valueOf(port));
+        command.addAll(options);
+        long begun = System.nanoTime();
+        Process started = builder(command).redirectErrorStream(true).start();
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    synchronized (output) {
+                        output.add(line);
+                    }
+                    if (line.startsWith("ready: ")) {
+                        ready.countDown();
+                    }
+                }
+            } catch (IOException closed) {
+                synchronized (output) {
+                    output.add("(output closed)");
+                }
+            }
+        });
+        while (!ready.await(200, TimeUnit.MILLISECONDS)) {
+            if (!started.isAlive() || System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(3)) {
+                started.destroyForcibly();
+                throw new IllegalStateException("the hub did not get ready:\n" + String.join("\n", output()));
+            }
+        }
+        startTime = Duration.ofNanos(System.nanoTime() - begun);
+        return started;
+    }
+
+    private static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dioc.home=" + ROOT,
+                "-jar",
+                ROOT.resolve("hub/target/ioc-hub.jar").toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_STATE_HOME", data.resolveSibling("state").toString());
+        return builder;
+    }
+
+    /** Runs another command of the program against this hub; its output, standard error included, with the exit code first. */
+    List<String> ioc(String... arguments) throws IOException, InterruptedException {
+        List<String> command = command(arguments);
+        command.addAll(List.of("--port", String.valueOf(port)));
+        Process run = builder(command).redirectErrorStream(true).start();
+        List<String> lines = new ArrayList<>(new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList());
+        lines.addFirst(String.valueOf(run.waitFor()));
+        return lines;
+    }
+
+    String token(String user, String... more) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("token", user));
+        arguments.addAll(List.of(more));
+        return ioc(arguments.toArray(String[]::new)).get(1);
+    }
+
+    /** The whole answer, errors included. */
+    JsonNode ask(String token, String document, Map<String, Object> variables)
+            throws IOException, InterruptedException {
+        return JSON.readTree(post(token, JSON.writeValueAsString(Map.of("query", document, "variables", variables)))
+                .body());
+    }
+
+    JsonNode ask(String token, String document) throws IOException, InterruptedException {
+        return ask(token, document, Map.of());
+    }
+
+    HttpResponse<String> post(String token, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/graphql"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/graphql-response+json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> postTo(String url, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(url))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks until the answer fits; fails with the last answer after the limit. */
+    JsonNode await(String token, String document, Predicate<JsonNode> fits, Duration limit)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        JsonNode answer = ask(token, document);
+        while (!fits.test(answer)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("no fitting answer within " + limit + "; the last one: " + answer);
+            }
+            Thread.sleep(250);
+            answer = ask(token, document);
+        }
+        return answer;
+    }
+
+    /** kill -9, then the same command again. */
+    void killAndRestart() throws IOException, InterruptedException {
+        kill();
+        process = start();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    int managementPort() {
+        return port + 1;
+    }
+
+    Duration startTime() {
+        return startTime;
+    }
+
+    List<String> output() {
+        synchronized (output) {
+            return List.copyOf(output);
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Address of the stand-in district's control, as {@code up} prints it. */
+    String control() {
+        return output().reversed().stream()
+                .filter(line -> line.startsWith("district control: "))
+                .findFirst()
+                .orElseThrow()
+                .substring("district control: ".length());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the hub did not stop within 30 s of SIGTERM");
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

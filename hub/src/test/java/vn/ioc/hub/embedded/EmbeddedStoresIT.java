@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.util.FileSystemUtils;
+
+/** The life of the stores on one data folder, which the tests hand on in order. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class EmbeddedStoresIT {
+    private static final Path ROOT = Path.of(System.getProperty("ioc.root"));
+    private static final Path DATA = ROOT.resolve("hub/target/embedded-stores");
+    private static boolean begun;
+
+    @BeforeEach
+    void beginOnAnEmptyFolder() throws IOException {
+        if (!begun) {
+            FileSystemUtils.deleteRecursively(DATA);
+            begun = true;
+        }
+    }
+
+    @Test
+    @Order(1)
+    void dataAddressesAndPasswordsSurviveStopAndStart() throws IOException {
+        StoreAddress graph;
+        StoreAddress index;
+        try (EmbeddedStores stores = start()) {
+            graph = stores.neo4j();
+            index = stores.elasticsearch();
+            write(stores);
+        }
+        try (EmbeddedStores stores = start()) {
+            assertThat(stores.neo4j()).isEqualTo(graph);
+            assertThat(stores.elasticsearch()).isEqualTo(index);
+            assertWritten(stores);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void killedStoresComeBackOnTheSamePortWithTheirData() throws Exception {
+        try (EmbeddedStores stores = start()) {
+            long graph = kill(stores.neo4jProcess());
+            long index = kill(stores.elasticsearchProcess());
+
+            Eventually.holds(() -> stores.neo4jProcess().pid() != graph
+                    && stores.elasticsearchProcess().pid() != index
+                    && isReady(stores));
+
+            assertWritten(stores);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void storesStopWhenTheirParentIsKilledAndTheNextStartWaitsForThem() throws Exception {
+        Process parent = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        "target/classes" + java.io.File.pathSeparator + "target/test-classes",
+                        StoresParent.class.getName(),
+                        ROOT.toString(),
+                        DATA.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String[] ready;
+        try (BufferedReader lines = parent.inputReader()) {
+            ready = String.valueOf(lines.readLine()).split(" ");
+        }
+        assertThat(ready).hasSize(3).startsWith("ready");
+
+        parent.destroyForcibly();
+
+        try (EmbeddedStores stores = start()) {
+            assertWritten(stores);
+        }
+        assertThat(ProcessHandle.of(Long.parseLong(ready[1]))).isEmpty();
+        assertThat(ProcessHandle.of(Long.parseLong(ready[2]))).isEmpty();
+    }
+
+    private static EmbeddedStores start() {
+        return EmbeddedStores.start(ROOT, DATA, Stores.SHORT_LIFE, line -> System.out.println("embedded: " + line));
+    }
+
+    private static void write(EmbeddedStores stores) throws IOException {
+        try (Driver driver = driver(stores)) {
+            driver.executableQuery("CREATE (:Kept {name: 'Trà Đốc'})").execute();
+        }
+        Stores.clientOf(stores.elasticsearch())
+                .index(index -> index.index("kept").id("1").document(Map.of("name", "Trà Đốc")));
+    }
+
+    private static void assertWritten(EmbeddedStores stores) throws IOException {
+        try (Driver driver = driver(stores)) {
+            assertThat(driver.executableQuery("MATCH (k:Kept) RETURN k.name AS name")
+                            .execute()
+                            .records())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("name").asString()).isEqualTo("Trà Đốc"));
+        }
+        ElasticsearchClient client = Stores.clientOf(stores.elasticsearch());
+        client.cluster()
+                .health(health -> health.index("kept")
+                        .waitForStatus(co.elastic.clients.elasticsearch._types.HealthStatus.Yellow));
+        assertThat(client.get(get -> get.index("kept").id("1"), Map.class).source())
+                .isEqualTo(Map.of("name", "Trà Đốc"));
+    }
+
+    private static boolean isReady(EmbeddedStores stores) {
+        return stores.neo4jProcess().state() == ChildProcess.State.READY
+                && stores.elasticsearchProcess().state() == ChildProcess.State.READY;
+    }
+
+    private static long kill(ChildProcess child) {
+        long pid = child.pid();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        return pid;
+    }
+
+    private static Driver driver(EmbeddedStores stores) {
+        return GraphDatabase.driver(
+                stores.neo4j().uri(),
+                AuthTokens.basic(stores.neo4j().user(), stores.neo4j().password()));
+    }
+}

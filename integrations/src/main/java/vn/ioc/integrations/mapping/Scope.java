@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.mapping;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What expressions see: the tree that paths start from, and the helpers of this item. */
+record Scope(@Nullable Object tree, Hmac hmac, Redactor redactor) {
+    /** For one element of {@code each:}: paths start from {@code {each: element, item: whole item}}. */
+    Scope each(@Nullable Object element) {
+        Map<String, @Nullable Object> both = new java.util.HashMap<>();
+        both.put("each", element);
+        both.put("item", tree);
+        return new Scope(both, hmac, redactor);
+    }
+}

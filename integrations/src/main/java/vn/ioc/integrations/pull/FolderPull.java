@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.pull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ioc.integrations.change.Json;
+import vn.ioc.integrations.intake.Batch;
+import vn.ioc.integrations.intake.Intake;
+import vn.ioc.integrations.tree.Limits;
+
+/**
+ * Files of a folder, by name, each read once for each content: what was read stands in the checkpoint as short hashes of name, size
+ * and time. Files are never moved or deleted; one that may still be written to, and hidden or temporary ones, are left for a
+ * later pull.
+ */
+public final class FolderPull {
+    private static final int HASH_BYTES = 6;
+    private static final int MOST_FILES = 20_000;
+    private static final Set<String> TEMPORARY = Set.of(".tmp", ".part", ".partial", ".crdownload", ".filepart", "~");
+
+    private static final int MOST_RECORDS = 1000;
+
+    private final Path folder;
+    private final Intake intake;
+    private final Run run;
+    private final Set<String> done;
+    private final Set<String> present = new TreeSet<>();
+    private final Iterator<Path> files;
+    private final int count;
+    private Batch batch = new Batch();
+    private int number;
+
+    /**
+     * Lists the folder, folders below it included.
+     *
+     * @param settle age from which a file counts as written
+     * @throws PullException when the folder cannot be read
+     */
+    public FolderPull(Path folder, String glob, Intake intake, Run run, Duration settle) throws PullException {
+        this.folder = folder;
+        this.intake = intake;
+        this.run = run;
+        this.done = new TreeSet<>(Arrays.asList(run.cursor().split(",")));
+        List<Path> listed = list(glob, settle);
+        this.count = listed.size();
+        this.files = listed.iterator();
+    }
+
+    /** Whether there is a file left to read. */
+    public boolean hasNext() {
+        return files.hasNext();
+    }
+
+    /** Reads the next file, and hands a page to the graph when enough has come together. */
+    public void readNext() throws PullException {
+        run.stillMine();
+        Path file = files.next();
+        number++;
+        try {
+            BasicFileAttributes before = attributes(file);
+            if (before.size() > Limits.DEFAULT.bytes()) {
+                throw new PullException(
+                        PullException.Reason.TOO_LARGE, "file " + number + " of " + count + " is larger than is read");
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            String hash = hash(file, before);
+            if (!hash.equals(hash(file, attributes(file))) || bytes.length != before.size()) {
+                return;
+            }
+            intake.document(bytes, new Intake.At("file " + number + " of " + count, run.now(), run.poll()), batch);
+            present.add(hash);
+        } catch (IOException e) {
+            throw new PullException(PullException.Reason.UNAVAILABLE, "a file could not be read", e);
+        }
+        if (batch.changes().size() + batch.rejections().size() >= MOST_RECORDS && hasNext()) {
+            hand(false);
+        }
+    }
+
+    /** Hands over what is left; call once after the last file. */
+    public void finish() throws PullException {
+        hand(true);
+    }
+
+    private void hand(boolean last) throws PullException {
+        Batch whole = batch;
+        batch = new Batch();
+        if (last) {
+            run.finish(whole, String.join(",", present));
+        } else {
+            Set<String> soFar = new TreeSet<>(done);
+            soFar.addAll(present);
+            run.take(whole, soFar.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(",")));
+        }
+    }
+
+    private List<Path> list(String glob, Duration settle) throws PullException {
+        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        Instant settled = Instant.now().minus(settle);
+        try (Stream<Path> all = Files.walk(folder, 4)) {
+            List<Path> found = all.filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+                    .filter(f -> matcher.matches(f.getFileName()) && !isTemporary(f))
+                    .sorted()
+                    .toList();
+            if (found.size() > MOST_FILES) {
+                throw new PullException(
+                        PullException.Reason.TOO_LARGE,
+                        "the folder has more than " + MOST_FILES + " files; move what was read elsewhere");
+            }
+            return found.stream().filter(f -> isNew(f, settled)).toList();
+        } catch (IOException e) {
+            throw new PullException(PullException.Reason.UNCONFIGURED, "the folder is not there, or cannot be read", e);
+        }
+    }
+
+    private boolean isNew(Path file, Instant settled) {
+        try {
+            BasicFileAttributes attributes = attributes(file);
+            String hash = hash(file, attributes);
+            if (done.contains(hash)) {
+                present.add(hash);
+                return false;
+            }
+            return attributes.lastModifiedTime().toInstant().isBefore(settled) && attributes.size() > 0;
+        } catch (IOException vanished) {
+            return false;
+        }
+    }
+
+    private static boolean isTemporary(Path file) {
+        String name =
+                Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
+        return name.startsWith(".") || TEMPORARY.stream().anyMatch(name::endsWith);
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class);
+    }
+
+    private String hash(Path file, BasicFileAttributes attributes) {
+        String facts = folder.relativize(file) + "|" + attributes.size() + "|"
+                + attributes.lastModifiedTime().toMillis();
+        String hex = Json.sha256(facts.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = java.util.HexFormat.of().parseHex(hex.substring(0, HASH_BYTES * 2));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.pull;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ioc.integrations.change.Rejected;
+import vn.ioc.integrations.intake.Batch;
+import vn.ioc.integrations.intake.Intake;
+import vn.ioc.integrations.source.StreamManifest;
+import vn.ioc.integrations.source.Transport;
+import vn.ioc.integrations.tree.DecodeException;
+
+/**
+ * Pages of a JSON list and the packages that they name. A page of the list goes to the graph with all of its packages; when the
+ * list is read by a growing number, the place to read from moves with each page. A package that cannot be decoded is
+ * fetched once more before it is rejected, since the fault may be the line's.
+ */
+final class PackagesPull implements Pull {
+    private final StreamManifest stream;
+    private final Transport.HttpPackages transport;
+    private final Intake intake;
+    private final Run run;
+    private final Paging paging;
+    private final Cursor cursor;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private Batch batch = new Batch();
+    private boolean secondTry;
+
+    /** A row whose package is still to be fetched. */
+    private record Waiting(Object row, String id, String position) {}
+
+    PackagesPull(StreamManifest stream, Transport.HttpPackages transport, Intake intake, Run run) {
+        this.stream = stream;
+        this.transport = transport;
+        this.intake = intake;
+        this.run = run;
+        Transport.Http http = transport.http();
+        this.paging = new Paging(http.request(), http.response(), transport.id());
+        this.cursor = new Cursor(http.request().since(), run.cursor(), run.now());
+    }
+
+    @Override
+    public Optional<Call> next() {
+        Waiting first = waiting.peek();
+        if (first != null) {
+            String id = URLEncoder.encode(first.id(), StandardCharsets.UTF_8).replace("+", "%20");
+            return Optional.of(new Call(transport.path().replace("{id}", id), "", ""));
+        }
+        return paging.hasMore()
+                ? Optional.of(paging.call(new PageRequest(transport.http().request(), run.cursor(), run.now())))
+                : Optional.empty();
+    }
+
+    @Override
+    public void answered(Answer answer) throws PullException {
+        run.stillMine();
+        Waiting first = waiting.peek();
+        if (first == null) {
+            list(answer);
+        } else {
+            packaged(first, answer.body());
+        }
+    }
+
+    @Override
+    public void answeredOtherwise(Answer answer) throws PullException {
+        Waiting first = waiting.peek();
+        if (first != null && (answer.status() == 404 || answer.status() == 410)) {
+            batch.reject(new Rejected(
+                    stream.id(),
+                    Rejected.Reason.UNREADABLE,
+                    "",
+                    "the package is not there any more (" + answer.status() + ")",
+                    first.position(),
+                    "",
+                    "",
+                    run.now()));
+            settled();
+            return;
+        }
+        Pull.super.answeredOtherwise(answer);
+    }
+
+    private void list(Answer answer) throws PullException {
+        Transport.Http http = transport.http();
+        ListAnswer page = ListAnswer.of(answer, http.response());
+        List<?> rows = Rows.in(transport.rows(), page);
+        boolean completes = paging.completes(page, rows);
+        String position = paging.position();
+        int number = 0;
+        for (Object row : rows) {
+            number++;
+            Object id = transport.id().in(row);
+            String at = position + ", item " + number;
+            if (transport.when().map(w -> w.holds(row)).orElse(true) && id != null) {
+                waiting.add(new Waiting(row, String.valueOf(id), at));
+            } else {
+                intake.tree(both(row, null), new Intake.At(at, run.now(), run.poll()), batch);
+            }
+        }
+        cursor.see(rows, List.of());
+        paging.advance(page, rows, completes);
+        if (waiting.isEmpty()) {
+            hand();
+        }
+    }
+
+    private void packaged(Waiting first, byte[] bytes) throws PullException {
+        Intake.At at = new Intake.At(first.position(), run.now(), run.poll());
+        try {
+            intake.tree(both(first.row(), intake.decode(bytes)), at, batch);
+        } catch (DecodeException e) {
+            if (!secondTry) {
+                secondTry = true;
+                throw new PullException(PullException.Reason.NOT_UNDERSTOOD, "a package " + e.what());
+            }
+            batch.reject(intake.undecoded(bytes, e, at));
+        }
+        settled();
+    }
+
+    private void settled() throws PullException {
+        waiting.remove();
+        secondTry = false;
+        if (waiting.isEmpty()) {
+            hand();
+        }
+    }
+
+    private void hand() throws PullException {
+        Batch whole = batch;
+        batch = new Batch();
+        if (!paging.hasMore()) {
+            run.finish(whole, cursor.text());
+        } else if (transport
+                .http()
+                .request()
+                .since()
+                .filter(s -> s.path().isPresent())
+                .isPresent()) {
+            run.take(whole, cursor.text());
+        } else {
+            run.take(whole);
+        }
+    }
+
+    private static Map<String, @Nullable Object> both(@Nullable Object entry, @Nullable Object decoded) {
+        Map<String, @Nullable Object> both = new LinkedHashMap<>();
+        both.put("entry", entry);
+        both.put("package", decoded);
+        return both;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.ioc.integrations.change.Checkpoint;
+import vn.ioc.integrations.change.Graph;
+import vn.ioc.integrations.change.Outcome;
+import vn.ioc.integrations.change.Page;
+import vn.ioc.integrations.change.StreamId;
+
+/** Collects pages for a preview, up to a number of outcomes. Every stream starts from the beginning. */
+final class PreviewGraph implements Graph {
+    private final int limit;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<String, Long> unknownFields = new TreeMap<>();
+    private int refused;
+    private int excluded;
+    private Runnable whenFull = () -> {};
+
+    PreviewGraph(int limit) {
+        this.limit = limit;
+    }
+
+    void whenFull(Runnable stop) {
+        whenFull = stop;
+    }
+
+    boolean isFull() {
+        return outcomes.size() >= limit;
+    }
+
+    Preview preview(List<String> problems) {
+        List<Outcome> shown = List.copyOf(outcomes.subList(0, Math.min(limit, outcomes.size())));
+        return new Preview(shown, refused, excluded, Map.copyOf(unknownFields), List.copyOf(problems));
+    }
+
+    @Override
+    public Optional<Long> lease(StreamId stream) {
+        return Optional.of(0L);
+    }
+
+    @Override
+    public Checkpoint checkpoint(StreamId stream) {
+        return Checkpoint.START;
+    }
+
+    @Override
+    public Optional<Receipt> take(Page page) {
+        outcomes.addAll(page.changes());
+        outcomes.addAll(page.rejections());
+        page.unknownFields().forEach((name, count) -> unknownFields.merge(name, count, Long::sum));
+        refused += page.refused();
+        excluded += page.excluded();
+        if (isFull()) {
+            whenFull.run();
+        }
+        return Optional.of(
+                new Receipt(page.changes().size(), 0, 0, page.rejections().size()));
+    }
+
+    @Override
+    public void note(StreamId stream, String run, RunState state, String problem) {}
+
+    @Override
+    public void reset(StreamId stream) {}
+}

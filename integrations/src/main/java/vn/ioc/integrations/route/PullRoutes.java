@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.route;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/**
+ * The route templates. {@code every} says when, the others say how; all end in {@link vn.ioc.integrations.change.Graph#take}.
+ * Parameters: {@code name} of the stream's route, of {@code [a-z0-9-]}; {@code every} in milliseconds; {@code url}.
+ */
+final class PullRoutes extends RouteBuilder {
+    static final String EVERY = "every";
+    private static final String HTTP =
+            "{{url}}?throwExceptionOnFailure=false&disableStreamCache=true&followRedirects=false"
+                    + "&connectTimeout=5000&responseTimeout={{timeout}}&soTimeout={{timeout}}&copyHeaders=false";
+
+    private final PullSteps steps;
+
+    PullRoutes(PullSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void configure() {
+        routeTemplate(EVERY)
+                .templateParameter("name")
+                .templateParameter("every")
+                .from("scheduler:{{name}}?delay={{every}}&initialDelay={{every}}&useFixedDelay=true"
+                        + "&scheduledExecutorService=#" + SourceRunner.THREADS)
+                .setProperty(PullSteps.ROUTE, constant("{{name}}"))
+                .to("direct:{{name}}");
+
+        for (String template : new String[] {"http-json", "http-packages"}) {
+            routeTemplate(template)
+                    .templateParameter("name")
+                    .templateParameter("url")
+                    .templateParameter("timeout")
+                    .from("direct:{{name}}")
+                    .doTry()
+                    .process(exchange -> steps.begin(exchange))
+                    .loopDoWhile(exchangeProperty(HttpSteps.MORE).isEqualTo(true))
+                    .process(steps::prepare)
+                    .doTry()
+                    .to(HTTP)
+                    .doCatch(Exception.class)
+                    .end()
+                    .process(steps::receive)
+                    .end()
+                    .endDoTry()
+                    .process(steps::succeed)
+                    .doCatch(Exception.class)
+                    .process(steps::fail)
+                    .doFinally()
+                    .process(steps::end)
+                    .end();
+        }
+
+        routeTemplate("folder")
+                .templateParameter("name")
+                .from("direct:{{name}}")
+                .doTry()
+                .process(exchange -> steps.begin(exchange))
+                .loopDoWhile(exchangeProperty(HttpSteps.MORE).isEqualTo(true))
+                .process(steps::readFile)
+                .end()
+                .endDoTry()
+                .process(steps::succeed)
+                .doCatch(Exception.class)
+                .process(steps::fail)
+                .doFinally()
+                .process(steps::end)
+                .end();
+    }
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.integrations.route;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.TemplatedRouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import vn.ioc.integrations.change.Graph;
+import vn.ioc.integrations.change.StreamId;
+import vn.ioc.integrations.codes.CodeLists;
+import vn.ioc.integrations.source.SourceException;
+import vn.ioc.integrations.source.SourceManifest;
+import vn.ioc.integrations.source.StreamManifest;
+import vn.ioc.integrations.source.Transport;
+
+/**
+ * Pulls the streams of sources into the graph, each by the rhythm of its manifest, on virtual threads. Methods may be called from
+ * any thread.
+ */
+public final class SourceRunner implements AutoCloseable {
+    /** Name under which Camel finds our threads. */
+    static final String THREADS = "pulls";
+
+    private final Graph graph;
+    private final CodeLists codes;
+    private final RunnerSettings settings;
+    private final CamelContext camel = new DefaultCamelContext();
+    private final PullSteps steps = new PullSteps();
+    private final Map<String, SourceManifest> sources = new LinkedHashMap<>();
+    private final Map<StreamId, StreamWorker> workers = new LinkedHashMap<>();
+    private final ScheduledExecutorService pulls;
+    private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
+    private final ProducerTemplate send;
+
+    /** @param sources read in their order; reference sources before the others */
+    public SourceRunner(Collection<SourceManifest> sources, CodeLists codes, Graph graph, RunnerSettings settings) {
+        this.graph = graph;
+        this.codes = codes;
+        this.settings = settings;
+        sources.forEach(s -> this.sources.put(s.name(), s));
+        int streams = sources.stream().mapToInt(s -> s.streams().size()).sum();
+        this.pulls = new ScheduledThreadPoolExecutor(
+                streams + 1, Thread.ofVirtual().name("pull-", 0).factory());
+        camel.getRegistry().bind(THREADS, ScheduledExecutorService.class, pulls);
+        camel.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
+        camel.getShutdownStrategy().setTimeout(Math.max(1, settings.stopWithin().toMillis()));
+        camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
+        this.send = prepare();
+    }
+
+    private ProducerTemplate prepare() {
+        try {
+            camel.setAutoStartup(true);
+            camel.addRoutes(new PullRoutes(steps));
+            camel.start();
+            for (SourceManifest source : sources.values()) {
+                for (StreamManifest stream : source.streams()) {
+                    StreamWorker worker = new StreamWorker(stream, graph, codes, settings);
+                    workers.put(stream.id(), worker);
+                    add(source, stream, worker);
+                }
+            }
+            return camel.createProducerTemplate();
+        } catch (Exception e) {
+            throw new RunnerException(RunnerException.Reason.ROUTES, "the routes could not be made", e);
+        }
+    }
+
+    private void add(SourceManifest source, StreamManifest stream, StreamWorker worker) throws Exception {
+        PullSteps.Address address;
+        try {
+            address = address(source, stream.transport());
+        } catch (SourceException e) {
+            worker.failed(StreamState.State.UNCONFIGURED, String.join("; ", e.problems()));
+            return;
+        }
+        String route = route(stream.id());
+        steps.add(route, worker, address);
+        Map<String, Object> parameters = new TreeMap<>(Map.of("name", route));
+        http(stream.transport(), address, parameters);
+        TemplatedRouteBuilder.builder(camel, stream.transport().template())
+                .routeId(route)
+                .parameters(parameters)
+                .add();
+    }
+
+    private static void http(Transport transport, PullSteps.Address address, Map<String, Object> parameters) {
+        Duration timeout = switch (transport) {
+            case Transport.HttpJson json -> json.http().timeout();
+            case Transport.HttpPackages packages -> packages.http().timeout();
+            case Transport.Folder folder -> Duration.ZERO;
+        };
+        if (address.url() != null) {
+            parameters.put("url", address.url().toString());
+            parameters.put("timeout", Long.toString(timeout.toMillis()));
+        }
+    }
+
+    private PullSteps.Address address(SourceManifest source, Transport transport) {
+        return switch (transport) {
+            case Transport.HttpJson json -> http(json.http());
+            case Transport.HttpPackages packages -> http(packages.http());
+            case Transport.Folder folder ->
+                new PullSteps.Address(
+                        null,
+                        Map.of(),
+                        source.folder()
+                                .resolve(Path.of(folder.path().resolve(settings.parameters())))
+                                .normalize());
+        };
+    }
+
+    private PullSteps.Address http(Transport.Http http) {
+        String url = http.url().resolve(settings.parameters());
+        if (!url.matches("https?://[A-Za-z0-9.-]{1,250}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")) {
+            throw new SourceException(
+                    SourceException.Reason.UNCONFIGURED,
+                    List.of("the address is not of the form http(s)://host:port/path"));
+        }
+        Map<String, String> headers = new TreeMap<>();
+        http.headers().forEach((name, value) -> headers.put(name, value.resolve(settings.parameters())));
+        return new PullSteps.Address(URI.create(url), headers, null);
+    }
+
+    private static String route(StreamId stream) {
+        return stream.source() + "--" + stream.stream();
+    }
+
+    /**
+     * Begins to pull: reference sources one after another, then all others at once, then each by its rhythm.
+     *
+     * @return completes when every stream was pulled once, well or not
+     */
+    public CompletableFuture<Void> start() {
+        return CompletableFuture.runAsync(
+                        () -> sources.values().stream()
+                                .filter(SourceManifest::reference)
+                                .forEach(s -> runNow(s.name())),
+                        starters)
+                .thenCompose(done -> CompletableFuture.allOf(sources.values().stream()
+                        .filter(s -> !s.reference())
+                        .map(s -> CompletableFuture.runAsync(() -> runNow(s.name()), starters))
+                        .toArray(CompletableFuture[]::new)))
+                .whenComplete((done, failure) -> schedule());
+    }
+
+    private void schedule() {
+        if (camel.isStopping() || camel.isStopped()) {
+            return;
+        }
+        workers.forEach((stream, worker) -> {
+            if (worker.state().state() == StreamState.State.UNCONFIGURED && camel.getRoute(route(stream)) == null) {
+                return;
+            }
+            try {
+                TemplatedRouteBuilder.builder(camel, PullRoutes.EVERY)
+                        .routeId("every-" + route(stream))
+                        .parameters(Map.of(
+                                "name",
+                                route(stream),
+                                "every",
+                                Long.toString(
+                                        worker.stream().transport().every().toMillis())))
+                        .add();
+            } catch (Exception e) {
+                throw new RunnerException(RunnerException.Reason.ROUTES, "a route could not be started", e);
+            }
+        });
+    }
+
+    /**
+     * Pulls a source's streams now, one after another, each after a pull that is under way.
+     *
+     * @return how they stand then
+     * @throws RunnerException when there is no such source
+     */
+    public List<StreamState> runNow(String source) {
+        List<StreamState> states = new ArrayList<>();
+        for (StreamManifest stream : find(source).streams()) {
+            StreamWorker worker = worker(stream.id());
+            if (camel.getRoute(route(stream.id())) != null && !worker.isStopping()) {
+                send.send("direct:" + route(stream.id()), exchange -> {});
+            }
+            states.add(worker.state());
+        }
+        return states;
+    }
+
+    /** Lets the next pull of a source's streams begin from the start. */
+    public void reset(String source) {
+        find(source).streams().forEach(stream -> graph.reset(stream.id()));
+    }
+
+    /**
+     * Pulls a source's streams without writing anything, until so many outcomes are there.
+     *
+     * @throws RunnerException when there is no such source
+     */
+    public Preview preview(String source, int limit) {
+        PreviewGraph nowhere = new PreviewGraph(limit);
+        List<String> problems = new ArrayList<>();
+        for (StreamManifest stream : find(source).streams()) {
+            StreamWorker worker = new StreamWorker(stream, nowhere, codes, settings);
+            nowhere.whenFull(worker::stop);
+            if (camel.getRoute(route(stream.id())) == null) {
+                problems.add(stream.id() + ": " + worker(stream.id()).state().problem());
+            } else if (!nowhere.isFull()) {
+                send.send("direct:" + route(stream.id()), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
+                if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
+                    problems.add(stream.id() + ": " + worker.state().problem());
+                }
+            }
+        }
+        return nowhere.preview(problems);
+    }
+
+    /** How all streams stand, in the order of the sources. */
+    public List<StreamState> states() {
+        return workers.values().stream().map(StreamWorker::state).toList();
+    }
+
+    /** Stops pulling. A request under way is waited for a little; a page is taken whole or not at all. */
+    @Override
+    public void close() {
+        workers.values().forEach(StreamWorker::stop);
+        camel.stop();
+        pulls.shutdownNow();
+        starters.shutdownNow();
+    }
+
+    private SourceManifest find(String source) {
+        SourceManifest found = sources.get(source);
+        if (found == null) {
+            throw new RunnerException(
+                    RunnerException.Reason.UNKNOWN_SOURCE,
+                    "there is no source '" + source + "'; known are " + sources.keySet());
+        }
+        return found;
+    }
+
+    private StreamWorker worker(StreamId stream) {
+        StreamWorker worker = workers.get(stream);
+        if (worker == null) {
+            throw new IllegalStateException("every stream has a worker");
+        }
+        return worker;
+    }
+}
