@@ -119,12 +119,17 @@ final class PageWriter {
     private Publishing.Published change(
             SimpleQueryRunner tx, Page page, List<Change> changes, Tally tally, AreaCatalog areas, Instant now) {
         Set<String> uids = new TreeSet<>();
+        Set<String> wholes = new TreeSet<>();
         Set<String> targets = new TreeSet<>();
         for (Change change : changes) {
             uids.add(change.key().uid());
-            change.links().values().forEach(l -> l.stream().map(RecordKey::uid).forEach(targets::add));
+            change.links().forEach((name, keys) -> {
+                boolean whole = shapes.shape(change.key().type()).isParent(name);
+                keys.stream().map(RecordKey::uid).forEach((whole ? wholes : targets)::add);
+            });
         }
-        records.lock(tx, uids, targets);
+        wholes.addAll(uids);
+        records.lock(tx, wholes, targets);
         Map<String, Working> locked = records.read(tx, uids);
         Reprojection work = new Reprojection(tx, shapes, records, placing, areas, now);
         locked.values().forEach(work::add);

@@ -35,7 +35,6 @@ final class Reprojection {
     /** What was read of records that this transaction has not locked. */
     private final Map<String, Inherited> relied = new TreeMap<>();
 
-    private final Map<String, Set<String>> parents = new TreeMap<>();
     private final Set<String> placers = new TreeSet<>();
     private boolean areasChanged;
 
@@ -121,7 +120,10 @@ final class Reprojection {
         return link.flatMap(l -> TypeShape.end(l, record.edges()));
     }
 
-    /** Children join this transaction; what is placed through a record waits, since there may be many. */
+    /**
+     * Parts join this transaction; none can come meanwhile, since whoever adds a part locks its whole. What is placed
+     * through a record waits, since there may be many.
+     */
     private void passOn(TypeShape shape, List<Working> ofType) {
         Set<String> changed = new TreeSet<>();
         boolean places = !shapes.placedThrough(shape.name()).isEmpty();
@@ -136,7 +138,6 @@ final class Reprojection {
             }
         }
         for (TypeShape child : shapes.partsOf(shape.name())) {
-            parents.computeIfAbsent(child.name(), c -> new TreeSet<>()).addAll(changed);
             addAll(children(child, changed));
         }
     }
@@ -155,16 +156,9 @@ final class Reprojection {
         return found;
     }
 
-    /**
-     * To be asked when no other writer can commit: whether what was read without a lock still holds, and no child came
-     * in between.
-     */
+    /** To be asked when no other writer can commit: whether what was read without a lock still holds. */
     boolean holds() {
-        if (!records.inherited(tx, relied.keySet()).equals(relied)) {
-            return false;
-        }
-        return parents.entrySet().stream()
-                .allMatch(e -> all.keySet().containsAll(children(shapes.shape(e.getKey()), e.getValue())));
+        return records.inherited(tx, relied.keySet()).equals(relied);
     }
 
     /** Records that readers see changed, parents before parts. */

@@ -38,6 +38,11 @@ record TypeShape(RecordType type, List<RecordLink> links, Optional<RecordLink> p
         return type.name();
     }
 
+    /** Whether the link ends at the record that records of the type are part of. */
+    boolean isParent(String link) {
+        return parent.filter(p -> p.name().equals(link)).isPresent();
+    }
+
     /** Relationship types of its links in one direction, sorted. */
     Set<String> relationships(boolean out) {
         return links.stream()

@@ -3,6 +3,7 @@ package vn.ioc.hub.territory;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +35,26 @@ public final class Territory {
     private static final String COVERS = "UNWIND $rows AS r MATCH (a:" + Properties.ENTITY + " {uid: r.uid}) WHERE a:"
             + RecordModel.AREA + " SET a." + Properties.COVERS + " = r.covers";
 
+    /** Days are those of the country, whatever the clock's zone. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private final Driver driver;
     private final Clock clock;
     private final Optional<AreaReader> reader;
     private volatile AreaCatalog catalog;
 
-    /** @param clock its zone decides when a day begins */
     public Territory(Driver driver, RecordModel model, Clock clock) {
         this.driver = driver;
         this.clock = clock;
         this.reader = model.findType(RecordModel.AREA).map(AreaReader::new);
-        this.catalog = new AreaCatalog(List.of(), LocalDate.now(clock), -1);
+        this.catalog = new AreaCatalog(List.of(), today(), -1);
     }
 
     /** The catalogue as last loaded, on today's date; empty of areas before the first {@link #reload}. */
     public AreaCatalog current() {
         AreaCatalog now = catalog;
-        LocalDate today = LocalDate.now(clock);
-        if (!now.today().equals(today)) {
-            now = now.on(today);
+        if (!now.today().equals(today())) {
+            now = now.on(today());
             catalog = now;
         }
         return now;
@@ -81,12 +83,16 @@ public final class Territory {
         return revision == current().revision() ? current() : reload();
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
     private AreaCatalog load(TransactionContext tx) {
         tx.run(STATE).consume();
         long revision = tx.run(LOCKED_REVISION).single().get("revision").asLong();
         List<AreaReader.Row> rows = reader.map(r -> r.read(tx)).orElse(List.of());
         AreaCatalog loaded =
-                new AreaCatalog(rows.stream().map(AreaReader.Row::area).toList(), LocalDate.now(clock), revision);
+                new AreaCatalog(rows.stream().map(AreaReader.Row::area).toList(), today(), revision);
         List<Map<String, Object>> changed = new ArrayList<>();
         for (AreaReader.Row row : rows) {
             List<String> covers = List.copyOf(loaded.covers(row.area().uid()));

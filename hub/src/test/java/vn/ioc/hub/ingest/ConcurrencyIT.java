@@ -3,6 +3,8 @@ package vn.ioc.hub.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ioc.hub.ingest.Hub.change;
+import static vn.ioc.hub.ingest.Hub.document;
+import static vn.ioc.hub.ingest.Hub.organization;
 import static vn.ioc.hub.ingest.Hub.petition;
 import static vn.ioc.hub.territory.BacTraMy.old;
 
@@ -46,10 +48,8 @@ final class ConcurrencyIT {
 
     @Test
     void anOlderVersionThatHadToWaitDoesNotOverwriteTheNewerOne() throws Exception {
-        Page newer = hub.page(
-                List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
-        Page older = hub.page(
-                List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
+        Page newer = hub.page(List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
+        Page older = hub.page(List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
 
         Future<Optional<Graph.Receipt>> late = meanwhile(newer, older);
 
@@ -58,26 +58,25 @@ final class ConcurrencyIT {
     }
 
     @Test
-    void aWriterOfAnotherStreamThatHadToWaitSeesWhatTheFirstOneWrote() throws Exception {
-        Page first = hub.page(List.of(petition("1").build()), List.of());
-        Page second = hub.page(List.of(change(Hub.OTHER, P1).value("rating", 4L).build()), List.of());
+    void aWriterOfAnotherStreamThatHadToWaitJudgesByWhatTheFirstOneWrote() throws Exception {
+        hub.take(petition("1").observedAt("2026-06-01T00:00:00Z").build());
+        Page newest = hub.page(
+                List.of(petition("1").version(2).observedAt("2026-06-03T00:00:00Z").value("status", "DONE").build()),
+                List.of());
+        Page between = hub.page(
+                List.of(change(Hub.OTHER, P1).observedAt("2026-06-02T00:00:00Z").value("status", "SEEN").build()),
+                List.of());
 
-        meanwhile(first, second).get(30, TimeUnit.SECONDS);
+        meanwhile(newest, between).get(30, TimeUnit.SECONDS);
 
-        assertThat(hub.node(P1)).containsEntry("status", "NEW").containsEntry("rating", 4L);
+        assertThat(hub.node(P1)).containsEntry("status", "DONE").containsEntry("source", "petitions");
     }
 
     @Test
     void aPartThatComesWhileItsWholeChangesTakesTheNewState() throws Exception {
         hub.take(petition("1").build());
-        Page whole = hub.page(
-                List.of(petition("1")
-                        .version(2)
-                        .audience("RESTRICTED")
-                        .code("20926")
-                        .build()),
-                List.of());
-        Page part = hub.page(List.of(contact()), List.of());
+        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
+        Page part = hub.page(List.of(contact("1")), List.of());
 
         meanwhile(whole, part).get(30, TimeUnit.SECONDS);
 
@@ -87,14 +86,8 @@ final class ConcurrencyIT {
     @Test
     void aWholeThatChangesWhileAPartComesTakesThePartAlong() throws Exception {
         hub.take(petition("1").build());
-        Page part = hub.page(List.of(contact()), List.of());
-        Page whole = hub.page(
-                List.of(petition("1")
-                        .version(2)
-                        .audience("RESTRICTED")
-                        .code("20926")
-                        .build()),
-                List.of());
+        Page part = hub.page(List.of(contact("1")), List.of());
+        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
 
         meanwhile(part, whole).get(30, TimeUnit.SECONDS);
 
@@ -102,18 +95,36 @@ final class ConcurrencyIT {
     }
 
     @Test
+    void whatPlacesARecordAndMovesMeanwhileIsNoticedBeforeTheCommit() {
+        hub.take(organization("o1").code("20929").build());
+        hub.take(document("d1").link("issuer", "Organization:o1").build());
+        Shapes shapes = new Shapes(Hub.MODEL);
+        Projector projector = new Projector(FieldOwners.NONE);
+
+        try (Session session = hub.driver.session();
+                Transaction tx = session.beginTransaction()) {
+            Reprojection work = new Reprojection(
+                    tx,
+                    shapes,
+                    new Records(shapes),
+                    new Placing(projector, shapes),
+                    hub.territory.current(),
+                    hub.clock.instant());
+            work.addAll(List.of("Document:d1"));
+            work.run();
+            assertThat(work.holds()).isTrue();
+
+            hub.query("MATCH (o:Entity {uid: 'Organization:o1'}) SET o.placeClues = ['code:20926']");
+
+            assertThat(work.holds()).isFalse();
+        }
+    }
+
+    @Test
     void aRecordThatComesWhileItsAreaChangesIsPlacedByTheNewAreas() throws Exception {
         Change shifted = Hub.area(new vn.ioc.hub.territory.Area(
-                old("20926"),
-                "pre-2025-07",
-                "20926",
-                "Trà Giác",
-                "Xã Trà Giác",
-                null,
-                java.time.LocalDate.of(2020, 1, 1),
-                old("515"),
-                java.util.Set.of(),
-                null));
+                old("20926"), "pre-2025-07", "20926", "Trà Giác", "Xã Trà Giác", null, java.time.LocalDate.of(2020, 1, 1),
+                old("515"), java.util.Set.of(), null));
         Page areas = hub.page(List.of(newer(shifted)), List.of());
         Page record = hub.page(List.of(petition("1").code("20926").build()), List.of());
 
@@ -129,12 +140,7 @@ final class ConcurrencyIT {
         TreeSet<String> before = hub.picture();
         long nodes = count();
         Page page = hub.page(
-                List.of(
-                        petition("1")
-                                .version(2)
-                                .link("handler", "Organization:o2")
-                                .build(),
-                        petition("2").build()),
+                List.of(petition("1").version(2).link("handler", "Organization:o2").build(), petition("2").build()),
                 List.of());
 
         try (Session session = hub.driver.session();
@@ -176,9 +182,7 @@ final class ConcurrencyIT {
     void streamsThatArriveAtOnceInTwoProcessesGiveTheSameGraphAsOneAfterTheOther() throws Exception {
         List<List<Change>> lots = new ArrayList<>();
         for (StreamId stream : List.of(Hub.REGISTRY, Hub.QOFFICE, Hub.PETITIONS, Hub.OTHER)) {
-            lots.add(Story.changes().stream()
-                    .filter(c -> c.stream().equals(stream))
-                    .toList());
+            lots.add(Story.changes().stream().filter(c -> c.stream().equals(stream)).toList());
         }
         Hub other = hub.second();
         other.territory.reload();
@@ -193,8 +197,7 @@ final class ConcurrencyIT {
         }
         hub.graph.settle();
         TreeSet<String> atOnce = hub.picture();
-        List<Long> numbers =
-                hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
+        List<Long> numbers = hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
         assertThat(numbers).hasSize((int) hub.outbox.head()).isSorted().doesNotHaveDuplicates();
 
         Hub single = Hub.empty();
@@ -205,26 +208,14 @@ final class ConcurrencyIT {
         assertThat(atOnce).isEqualTo(single.picture());
     }
 
-    private static Change contact() {
-        return change(CONTACTS, C1).value("code", "1").link("petition", P1).build();
+    private static Change contact(String code) {
+        return change(CONTACTS, "Contact:petitions/" + code).value("code", code).link("petition", P1).build();
     }
 
     private static Change newer(Change c) {
         return new Change(
-                c.stream(),
-                c.key(),
-                2,
-                c.observedAt(),
-                c.kind(),
-                c.audience(),
-                c.values(),
-                c.taken(),
-                c.links(),
-                c.places(),
-                c.flags(),
-                c.mapping(),
-                c.hash(),
-                c.payloadHash());
+                c.stream(), c.key(), 2, c.observedAt(), c.kind(), c.audience(), c.values(), c.taken(), c.links(),
+                c.places(), c.flags(), c.mapping(), c.hash(), c.payloadHash());
     }
 
     /** Writes the first page, lets the second be taken until it waits, and only then commits the first. */
