@@ -48,8 +48,10 @@ final class ConcurrencyIT {
 
     @Test
     void anOlderVersionThatHadToWaitDoesNotOverwriteTheNewerOne() throws Exception {
-        Page newer = hub.page(List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
-        Page older = hub.page(List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
+        Page newer = hub.page(
+                List.of(petition("1").version(5).value("status", "FIVE").build()), List.of());
+        Page older = hub.page(
+                List.of(petition("1").version(3).value("status", "THREE").build()), List.of());
 
         Future<Optional<Graph.Receipt>> late = meanwhile(newer, older);
 
@@ -61,10 +63,17 @@ final class ConcurrencyIT {
     void aWriterOfAnotherStreamThatHadToWaitJudgesByWhatTheFirstOneWrote() throws Exception {
         hub.take(petition("1").observedAt("2026-06-01T00:00:00Z").build());
         Page newest = hub.page(
-                List.of(petition("1").version(2).observedAt("2026-06-03T00:00:00Z").value("status", "DONE").build()),
+                List.of(petition("1")
+                        .version(2)
+                        .observedAt("2026-06-03T00:00:00Z")
+                        .value("status", "DONE")
+                        .build()),
                 List.of());
         Page between = hub.page(
-                List.of(change(Hub.OTHER, P1).observedAt("2026-06-02T00:00:00Z").value("status", "SEEN").build()),
+                List.of(change(Hub.OTHER, P1)
+                        .observedAt("2026-06-02T00:00:00Z")
+                        .value("status", "SEEN")
+                        .build()),
                 List.of());
 
         meanwhile(newest, between).get(30, TimeUnit.SECONDS);
@@ -75,7 +84,13 @@ final class ConcurrencyIT {
     @Test
     void aPartThatComesWhileItsWholeChangesTakesTheNewState() throws Exception {
         hub.take(petition("1").build());
-        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
+        Page whole = hub.page(
+                List.of(petition("1")
+                        .version(2)
+                        .audience("RESTRICTED")
+                        .code("20926")
+                        .build()),
+                List.of());
         Page part = hub.page(List.of(contact("1")), List.of());
 
         meanwhile(whole, part).get(30, TimeUnit.SECONDS);
@@ -87,7 +102,13 @@ final class ConcurrencyIT {
     void aWholeThatChangesWhileAPartComesTakesThePartAlong() throws Exception {
         hub.take(petition("1").build());
         Page part = hub.page(List.of(contact("1")), List.of());
-        Page whole = hub.page(List.of(petition("1").version(2).audience("RESTRICTED").code("20926").build()), List.of());
+        Page whole = hub.page(
+                List.of(petition("1")
+                        .version(2)
+                        .audience("RESTRICTED")
+                        .code("20926")
+                        .build()),
+                List.of());
 
         meanwhile(part, whole).get(30, TimeUnit.SECONDS);
 
@@ -123,8 +144,16 @@ final class ConcurrencyIT {
     @Test
     void aRecordThatComesWhileItsAreaChangesIsPlacedByTheNewAreas() throws Exception {
         Change shifted = Hub.area(new vn.ioc.hub.territory.Area(
-                old("20926"), "pre-2025-07", "20926", "Trà Giác", "Xã Trà Giác", null, java.time.LocalDate.of(2020, 1, 1),
-                old("515"), java.util.Set.of(), null));
+                old("20926"),
+                "pre-2025-07",
+                "20926",
+                "Trà Giác",
+                "Xã Trà Giác",
+                null,
+                java.time.LocalDate.of(2020, 1, 1),
+                old("515"),
+                java.util.Set.of(),
+                null));
         Page areas = hub.page(List.of(newer(shifted)), List.of());
         Page record = hub.page(List.of(petition("1").code("20926").build()), List.of());
 
@@ -140,7 +169,12 @@ final class ConcurrencyIT {
         TreeSet<String> before = hub.picture();
         long nodes = count();
         Page page = hub.page(
-                List.of(petition("1").version(2).link("handler", "Organization:o2").build(), petition("2").build()),
+                List.of(
+                        petition("1")
+                                .version(2)
+                                .link("handler", "Organization:o2")
+                                .build(),
+                        petition("2").build()),
                 List.of());
 
         try (Session session = hub.driver.session();
@@ -182,7 +216,9 @@ final class ConcurrencyIT {
     void streamsThatArriveAtOnceInTwoProcessesGiveTheSameGraphAsOneAfterTheOther() throws Exception {
         List<List<Change>> lots = new ArrayList<>();
         for (StreamId stream : List.of(Hub.REGISTRY, Hub.QOFFICE, Hub.PETITIONS, Hub.OTHER)) {
-            lots.add(Story.changes().stream().filter(c -> c.stream().equals(stream)).toList());
+            lots.add(Story.changes().stream()
+                    .filter(c -> c.stream().equals(stream))
+                    .toList());
         }
         Hub other = hub.second();
         other.territory.reload();
@@ -197,7 +233,8 @@ final class ConcurrencyIT {
         }
         hub.graph.settle();
         TreeSet<String> atOnce = hub.picture();
-        List<Long> numbers = hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
+        List<Long> numbers =
+                hub.outbox.after(0, 10_000).stream().map(OutboxRow::seq).toList();
         assertThat(numbers).hasSize((int) hub.outbox.head()).isSorted().doesNotHaveDuplicates();
 
         Hub single = Hub.empty();
@@ -209,13 +246,28 @@ final class ConcurrencyIT {
     }
 
     private static Change contact(String code) {
-        return change(CONTACTS, "Contact:petitions/" + code).value("code", code).link("petition", P1).build();
+        return change(CONTACTS, "Contact:petitions/" + code)
+                .value("code", code)
+                .link("petition", P1)
+                .build();
     }
 
     private static Change newer(Change c) {
         return new Change(
-                c.stream(), c.key(), 2, c.observedAt(), c.kind(), c.audience(), c.values(), c.taken(), c.links(),
-                c.places(), c.flags(), c.mapping(), c.hash(), c.payloadHash());
+                c.stream(),
+                c.key(),
+                2,
+                c.observedAt(),
+                c.kind(),
+                c.audience(),
+                c.values(),
+                c.taken(),
+                c.links(),
+                c.places(),
+                c.flags(),
+                c.mapping(),
+                c.hash(),
+                c.payloadHash());
     }
 
     /** Writes the first page, lets the second be taken until it waits, and only then commits the first. */
