@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -86,7 +87,8 @@ class IngestWiring {
     }
 
     @Bean
-    Territory territory(Driver driver, RecordModel model, Clock clock) {
+    Territory territory(Driver driver, RecordModel model, Clock clock, ObjectProvider<StoreStart> stores) {
+        stores.ifAvailable(StoreStart::await);
         GraphSchema.ensure(driver, model, INDEX_PATIENCE);
         return new Territory(driver, model, clock);
     }

@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import vn.ioc.hub.graph.Neo4jIndexSource;
 import vn.ioc.hub.ingest.Outbox;
 import vn.ioc.hub.search.SearchService;
@@ -31,6 +32,7 @@ class SearchWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
+    @DependsOn("territory")
     Indexer indexer(Driver driver, Outbox outbox, ElasticsearchClient client, SearchModel model, MeterRegistry meters) {
         return new Indexer(
                 new OutboxFeed(outbox, "index"),

@@ -4,6 +4,7 @@ package vn.ioc.hub.embedded;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -23,75 +24,72 @@ public final class EmbeddedStores implements AutoCloseable {
     private static final String ELASTICSEARCH_USER = "hub";
 
     private final FileLocks.Held lock;
-    private final ChildProcess neo4j;
-    private final ChildProcess elasticsearch;
+    private final CompletableFuture<ChildProcess> neo4j;
+    private final CompletableFuture<ChildProcess> elasticsearch;
     private final StoreAddress neo4jAddress;
     private final StoreAddress elasticsearchAddress;
 
     private EmbeddedStores(
-            FileLocks.Held lock,
-            ChildProcess neo4j,
-            StoreAddress neo4jAddress,
-            ChildProcess elasticsearch,
-            StoreAddress elasticsearchAddress) {
+            FileLocks.Held lock, StorePrograms programs, DataFolder data, Consumer<String> progress) {
         this.lock = lock;
-        this.neo4j = neo4j;
-        this.neo4jAddress = neo4jAddress;
-        this.elasticsearch = elasticsearch;
-        this.elasticsearchAddress = elasticsearchAddress;
+        StorePorts ports = new StorePorts(data);
+        int graphPort = ports.port("neo4j");
+        int indexPort = ports.port("elasticsearch");
+        this.neo4jAddress = new StoreAddress("bolt://127.0.0.1:" + graphPort, NEO4J_USER, data.secret("neo4j"));
+        this.elasticsearchAddress = new StoreAddress(
+                "http://127.0.0.1:" + indexPort, ELASTICSEARCH_USER, data.secret("elasticsearch"));
+        ChildProgram graph = programs.neo4j(graphPort, neo4jAddress.password());
+        ChildProgram index = programs.elasticsearch(indexPort, elasticsearchAddress.password());
+        progress.accept("starting Neo4j and Elasticsearch");
+        Executor threads =
+                task -> Thread.ofPlatform().daemon().name("stores-start").start(task);
+        this.neo4j = CompletableFuture.supplyAsync(() -> begin(graph, progress), threads);
+        this.elasticsearch = CompletableFuture.supplyAsync(() -> begin(index, progress), threads);
     }
 
     /**
-     * Starts both stores side by side and returns when both answer.
+     * Begins to start both stores side by side. Their addresses are known at once; {@link #awaitReady} tells when they answer.
      *
      * @param home root of the repository, which holds what the build made of {@code hub/embedded}
      * @param data folder for everything they keep; made if need be
      * @param progress gets lines for people, from any thread, now and later when a store dies and comes back
-     * @throws EmbeddedException with a reason and one line for people; nothing is left running then
+     * @throws EmbeddedException with a reason and one line for people, when the folder cannot be used
      */
-    public static EmbeddedStores start(Path home, Path data, Consumer<String> progress) {
-        return start(home, data, List.of(), progress);
+    public static EmbeddedStores begin(Path home, Path data, Consumer<String> progress) {
+        return begin(home, data, List.of(), progress);
     }
 
     /** The same, with further flags for both JVMs: stores that live for one test run are better off without C2. */
-    static EmbeddedStores start(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
+    static EmbeddedStores begin(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
         DataFolder folder = new DataFolder(data);
         FileLocks.Held lock = FileLocks.acquire(folder.root().resolve("stores.lock"), DATA_PATIENCE);
         try {
-            return start(lock, new StorePrograms(home, folder, furtherFlags), folder, progress);
+            return new EmbeddedStores(lock, new StorePrograms(home, folder, furtherFlags), folder, progress);
         } catch (EmbeddedException failure) {
             lock.close();
             throw failure;
         }
     }
 
-    private static EmbeddedStores start(
-            FileLocks.Held lock, StorePrograms programs, DataFolder data, Consumer<String> progress) {
-        StorePorts ports = new StorePorts(data);
-        String neo4jPassword = data.secret("neo4j");
-        String elasticsearchPassword = data.secret("elasticsearch");
-        ChildProgram graph = programs.neo4j(ports.port("neo4j"), neo4jPassword);
-        ChildProgram index = programs.elasticsearch(ports.port("elasticsearch"), elasticsearchPassword);
-        progress.accept("starting Neo4j and Elasticsearch");
-        Executor threads =
-                task -> Thread.ofPlatform().daemon().name("stores-start").start(task);
-        CompletableFuture<ChildProcess> first = CompletableFuture.supplyAsync(() -> begin(graph, progress), threads);
-        CompletableFuture<ChildProcess> second = CompletableFuture.supplyAsync(() -> begin(index, progress), threads);
+    /** Begins, and returns when both stores answer. */
+    static EmbeddedStores start(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
+        EmbeddedStores stores = begin(home, data, furtherFlags, progress);
+        stores.awaitReady();
+        return stores;
+    }
+
+    /**
+     * Returns when both stores answer.
+     *
+     * @throws EmbeddedException when one did not start, with one line for people; nothing is left running then
+     */
+    public void awaitReady() {
         try {
-            CompletableFuture.allOf(first, second).join();
+            CompletableFuture.allOf(neo4j, elasticsearch).join();
         } catch (CompletionException failure) {
-            first.thenAccept(ChildProcess::close);
-            second.thenAccept(ChildProcess::close);
+            close();
             throw asEmbedded(failure);
         }
-        ChildProcess neo4j = first.join();
-        ChildProcess elasticsearch = second.join();
-        return new EmbeddedStores(
-                lock,
-                neo4j,
-                new StoreAddress(neo4j.address(), NEO4J_USER, neo4jPassword),
-                elasticsearch,
-                new StoreAddress(elasticsearch.address(), ELASTICSEARCH_USER, elasticsearchPassword));
     }
 
     private static ChildProcess begin(ChildProgram program, Consumer<String> progress) {
@@ -119,20 +117,25 @@ public final class EmbeddedStores implements AutoCloseable {
     }
 
     ChildProcess neo4jProcess() {
-        return neo4j;
+        return neo4j.join();
     }
 
     ChildProcess elasticsearchProcess() {
-        return elasticsearch;
+        return elasticsearch.join();
     }
 
-    /** Stops both stores in order, side by side, and lets the folder go. Does nothing the second time. */
+    /** Stops both stores, side by side, also while they start, and lets the folder go. Does nothing the second time. */
     @Override
     public void close() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            threads.execute(neo4j::close);
-            threads.execute(elasticsearch::close);
+            threads.execute(() -> stop(neo4j));
+            threads.execute(() -> stop(elasticsearch));
         }
         lock.close();
+    }
+
+    /** What did not start has nothing to stop: it says so where it is waited for. */
+    private static void stop(CompletableFuture<ChildProcess> store) {
+        store.handle((child, failure) -> Optional.ofNullable(child)).join().ifPresent(ChildProcess::close);
     }
 }

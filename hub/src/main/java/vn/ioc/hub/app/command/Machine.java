@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ioc.hub.app.HubApplication;
 import vn.ioc.hub.app.KeyFiles;
+import vn.ioc.hub.app.StoreStart;
 import vn.ioc.hub.app.security.DemoUsers;
 import vn.ioc.hub.embedded.ChildProcess;
 import vn.ioc.hub.embedded.ChildProgram;
@@ -44,9 +45,10 @@ final class Machine implements AutoCloseable {
         this.progress = progress;
     }
 
+    /** Begins to start the stores; the hub waits for them when it needs them. */
     synchronized void startStores() {
         requireOpen();
-        stores = EmbeddedStores.start(home.path(), data, progress);
+        stores = EmbeddedStores.begin(home.path(), data, progress);
         properties.put("spring.neo4j.uri", stores.neo4j().uri());
         properties.put("spring.neo4j.authentication.username", stores.neo4j().user());
         properties.put("spring.neo4j.authentication.password", stores.neo4j().password());
@@ -106,10 +108,16 @@ final class Machine implements AutoCloseable {
         hub = new SpringApplicationBuilder(HubApplication.class)
                 .profiles("embedded")
                 .registerShutdownHook(false)
+                .initializers(context -> context.getBeanFactory().registerSingleton("storeStart", storeStart()))
                 .run(arguments());
         progress.accept("sign in at " + address + " as leader (or another demo user) with the password "
                 + DemoUsers.password(keys.key("issuer-password")));
         new HubState(address, HexFormat.of().formatHex(keys.key("issuer-clients"))).write(port);
+    }
+
+    private StoreStart storeStart() {
+        EmbeddedStores started = stores;
+        return started == null ? () -> {} : started::awaitReady;
     }
 
     /** Command-line properties, which outrank the environment: an inherited variable must not redirect the embedded hub. */
