@@ -30,7 +30,9 @@ public final class MemoryGraph implements Graph {
 
     @Override
     public synchronized Optional<Long> lease(StreamId stream) {
-        return leasedElsewhere || stopped.containsKey(stream) ? Optional.empty() : Optional.of(epochs.computeIfAbsent(stream, s -> 1L));
+        return leasedElsewhere || stopped.containsKey(stream)
+                ? Optional.empty()
+                : Optional.of(epochs.computeIfAbsent(stream, s -> 1L));
     }
 
     @Override
@@ -68,8 +70,7 @@ public final class MemoryGraph implements Graph {
     }
 
     @Override
-    public synchronized void stop(
-            StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
+    public synchronized void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
         stopped.put(stream, problem);
         rejectedByStops.addAll(rejections);
     }

@@ -48,7 +48,11 @@ class SourceWiring {
 
     @Bean
     SourceDesk sourceDesk(
-            SourceCatalog sources, SourceOverview overview, SourceRunner runner, Neo4jGraph graph, StreamStates states) {
+            SourceCatalog sources,
+            SourceOverview overview,
+            SourceRunner runner,
+            Neo4jGraph graph,
+            StreamStates states) {
         return new SourceDesk(sources, overview, runner, graph, states);
     }
 

@@ -102,14 +102,7 @@ final class ChangeCheck {
 
     private static Optional<Rejected> rejected(Change change, String path, String message, Instant now) {
         return Optional.of(new Rejected(
-                change.stream(),
-                Rejected.Reason.CONVERSION,
-                path,
-                message,
-                position(change),
-                "",
-                "",
-                now));
+                change.stream(), Rejected.Reason.CONVERSION, path, message, position(change), "", "", now));
     }
 
     private static int bytes(String text) {

@@ -13,8 +13,7 @@ import org.neo4j.driver.Value;
  * @param refused for their secrecy mark
  * @param excluded by the manifest
  */
-public record Counts(
-        long read, long changed, long unchanged, long stale, long rejected, long refused, long excluded) {
+public record Counts(long read, long changed, long unchanged, long stale, long rejected, long refused, long excluded) {
     public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     static Counts of(Value node) {

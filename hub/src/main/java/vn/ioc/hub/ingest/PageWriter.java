@@ -99,16 +99,16 @@ final class PageWriter {
         List<Change> changes =
                 replay.passed().values().stream().flatMap(List::stream).toList();
         int before = tally.rejected.size();
-        Optional<Publishing.Published> published =
-                write(tx, replay.stream(), replay.run(), changes, tally, areas, now);
+        Optional<Publishing.Published> published = write(tx, replay.stream(), replay.run(), changes, tally, areas, now);
         Map<String, Rejected> again = new TreeMap<>(replay.rejected());
         Map<String, Rejected> refused = new HashMap<>();
         tally.rejected.subList(before, tally.rejected.size()).forEach(r -> refused.put(r.position(), r));
-        replay.passed().forEach((id, became) -> became.stream()
-                .map(c -> refused.get(ChangeCheck.position(c)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(why -> again.put(id, why)));
+        replay.passed()
+                .forEach((id, became) -> became.stream()
+                        .map(c -> refused.get(ChangeCheck.position(c)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(why -> again.put(id, why)));
         RejectionWriter.again(tx, again);
         RejectionWriter.forget(
                 tx,

@@ -26,8 +26,7 @@ final class Reading {
     /** @throws IngestException when the store is away */
     List<Record> all(String statement, Map<String, Object> parameters) {
         try {
-            return driver
-                    .executableQuery(statement)
+            return driver.executableQuery(statement)
                     .withParameters(parameters)
                     .withConfig(READ)
                     .execute()

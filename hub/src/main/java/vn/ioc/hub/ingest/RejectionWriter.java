@@ -25,8 +25,8 @@ final class RejectionWriter {
     private static final String ANY = "MATCH (x:Rejection {source: $source, stream: $stream}) RETURN x.id LIMIT 1";
     private static final String PASSED = "UNWIND $keys AS k MATCH (x:Rejection {key: k}) "
             + "WHERE x.source = $source AND x.stream = $stream DELETE x";
-    private static final String AGAIN = "UNWIND $rows AS r MATCH (x:Rejection {id: r.id}) "
-            + "SET x += r.set, x.attempts = x.attempts + 1";
+    private static final String AGAIN =
+            "UNWIND $rows AS r MATCH (x:Rejection {id: r.id}) " + "SET x += r.set, x.attempts = x.attempts + 1";
     private static final String FORGET = "UNWIND $ids AS i MATCH (x:Rejection {id: i}) DELETE x";
     private static final String PRUNE = "MATCH (x:Rejection) WHERE x.lastSeen < $before WITH x LIMIT 1000 DELETE x";
 
@@ -61,10 +61,7 @@ final class RejectionWriter {
     static void again(SimpleQueryRunner tx, Map<String, Rejected> rejections) {
         List<Map<String, Object>> rows = new ArrayList<>();
         rejections.forEach((id, why) -> rows.add(Map.of(
-                "id",
-                id,
-                "set",
-                Map.of("reason", why.reason().name(), "path", why.path(), "message", why.message()))));
+                "id", id, "set", Map.of("reason", why.reason().name(), "path", why.path(), "message", why.message()))));
         tx.run(AGAIN, Map.of("rows", rows)).consume();
     }
 

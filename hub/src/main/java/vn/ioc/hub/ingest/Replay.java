@@ -14,8 +14,7 @@ import vn.ioc.integrations.change.StreamId;
  * @param passed what each became, by its id; possibly nothing, for one that the manifest routes out now
  * @param rejected why each is still none of ours, by its id
  */
-public record Replay(
-        StreamId stream, String run, Map<String, List<Change>> passed, Map<String, Rejected> rejected) {
+public record Replay(StreamId stream, String run, Map<String, List<Change>> passed, Map<String, Rejected> rejected) {
     public Replay {
         passed = Map.copyOf(passed);
         rejected = Map.copyOf(rejected);

@@ -20,8 +20,8 @@ final class StreamBook {
             + "ON CREATE SET c.source = $source, c.name = $name, c.cursor = '', c.poll = 0, " + zero("c") + " ";
     private static final String DRIFT = "c.unknownFields = $unknownFields, c.unknownCounts = $unknownCounts, "
             + "c.brokenFields = $brokenFields, c.brokenCounts = $brokenCounts";
-    private static final String TURN = MERGE + "SET c.cursor = $cursor, c.poll = $poll, c.page = $page, "
-            + DRIFT + ", " + add("c");
+    private static final String TURN =
+            MERGE + "SET c.cursor = $cursor, c.poll = $poll, c.page = $page, " + DRIFT + ", " + add("c");
     private static final String RUN_ADD = "MERGE (r:SourceRun {id: $run}) "
             + "ON CREATE SET r.source = $source, r.stream = $name, r.startedAt = $now, r.state = 'STARTED', "
             + zero("r")
@@ -52,8 +52,7 @@ final class StreamBook {
      *
      * @return whether the page is new
      */
-    static boolean turn(
-            SimpleQueryRunner tx, Page page, Graph.Receipt receipt, List<Rejected> rejected, Instant now) {
+    static boolean turn(SimpleQueryRunner tx, Page page, Graph.Receipt receipt, List<Rejected> rejected, Instant now) {
         Map<String, Object> book = read(tx, page.stream());
         String fingerprint = fingerprint(page);
         if (fingerprint.equals(book.get("page"))) {
@@ -76,7 +75,8 @@ final class StreamBook {
     }
 
     /** Counts a replay of rejections, which moves no checkpoint. */
-    static void replayed(SimpleQueryRunner tx, StreamId stream, String run, long read, Graph.Receipt receipt, Instant now) {
+    static void replayed(
+            SimpleQueryRunner tx, StreamId stream, String run, long read, Graph.Receipt receipt, Instant now) {
         Map<String, Object> values = new HashMap<>(names(stream));
         values.put("run", run);
         values.put("now", Stored.moment(now));

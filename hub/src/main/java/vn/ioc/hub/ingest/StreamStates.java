@@ -32,9 +32,7 @@ public final class StreamStates {
     /** Every stream that was ever pulled. */
     public Map<StreamId, StreamState> all() {
         Map<StreamId, StreamState> states = new TreeMap<>(Comparator.comparing(StreamId::toString));
-        reading.all(STREAMS, Map.of()).stream()
-                .map(row -> state(row.get("c")))
-                .forEach(s -> states.put(s.stream(), s));
+        reading.all(STREAMS, Map.of()).stream().map(row -> state(row.get("c"))).forEach(s -> states.put(s.stream(), s));
         return states;
     }
 

@@ -149,8 +149,8 @@ final class EndToEndIT {
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
         assertThat(answer.at("/data/sources").findValuesAsString("freshness")).doesNotContain("STALE", "NEVER");
         assertThat(answer.at("/data/rejections").size()).isPositive();
-        JsonNode paused = hub.ask(
-                integrator, "mutation { pauseSource(name: \"registry\") { state streams { pausedSince } } }");
+        JsonNode paused =
+                hub.ask(integrator, "mutation { pauseSource(name: \"registry\") { state streams { pausedSince } } }");
         assertThat(paused.at("/data/pauseSource/state").asString())
                 .as(paused.toString())
                 .isEqualTo("PAUSED");
@@ -166,7 +166,8 @@ final class EndToEndIT {
                 .as(run.toString())
                 .isEqualTo("OK");
         JsonNode replay = hub.ask(
-                integrator, "mutation { replayRejections(source: \"qoffice\") { replayed passed rejected withoutBody } }");
+                integrator,
+                "mutation { replayRejections(source: \"qoffice\") { replayed passed rejected withoutBody } }");
         assertThat(replay.at("/errors").isMissingNode()).as(replay.toString()).isTrue();
     }
 

@@ -120,8 +120,8 @@ public final class Intake {
         Object item = new Format.Json().decode(body.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
         return mapping.excludes(item)
                 ? List.of()
-                : mapping.apply(new SourceRecord(
-                        stream.id(), at.position(), at.polledAt(), at.poll(), item, Json.hash(item)));
+                : mapping.apply(
+                        new SourceRecord(stream.id(), at.position(), at.polledAt(), at.poll(), item, Json.hash(item)));
     }
 
     /** A rejection of bytes that could not be decoded: their size, hash and position, nothing of them. */

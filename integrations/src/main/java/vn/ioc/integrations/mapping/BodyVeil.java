@@ -28,8 +28,7 @@ public final class BodyVeil {
      * @param clear whether the reader sees personal values of a kind as they are
      * @param reads whether the reader may read records of a type with an audience, wherever they are
      */
-    public BodyVeil(
-            StreamMapping stream, Hmac hmac, Predicate<String> clear, BiPredicate<RecordType, String> reads) {
+    public BodyVeil(StreamMapping stream, Hmac hmac, Predicate<String> clear, BiPredicate<RecordType, String> reads) {
         this.stream = stream;
         this.hmac = hmac;
         this.clear = clear;
@@ -48,21 +47,23 @@ public final class BodyVeil {
 
     private boolean mayRead(@Nullable Object body) {
         Scope scope = new Scope(body, hmac, new Redactor(List.of(), List.of()));
-        return stream.records().stream().filter(r -> r.type().personal().isEmpty()).allMatch(record -> {
-            List<Scope> scopes = new ArrayList<>();
-            if (record.each().isPresent()) {
-                record.each().get().listIn(body).forEach(element -> scopes.add(scope.each(element)));
-            } else {
-                scopes.add(scope);
-            }
-            return scopes.stream().allMatch(s -> mayRead(record, s));
-        });
+        return stream.records().stream()
+                .filter(r -> r.type().personal().isEmpty())
+                .allMatch(record -> {
+                    List<Scope> scopes = new ArrayList<>();
+                    if (record.each().isPresent()) {
+                        record.each().get().listIn(body).forEach(element -> scopes.add(scope.each(element)));
+                    } else {
+                        scopes.add(scope);
+                    }
+                    return scopes.stream().allMatch(s -> mayRead(record, s));
+                });
     }
 
     private boolean mayRead(RecordMapping record, Scope scope) {
         try {
-            String audience =
-                    Texts.text(record.audience().evaluate(scope), record.audience().where());
+            String audience = Texts.text(
+                    record.audience().evaluate(scope), record.audience().where());
             return audience != null && reads.test(record.type(), audience);
         } catch (MappingException unknown) {
             return false;

@@ -54,7 +54,8 @@ public final class Taken {
     }
 
     /** The tree with every value that is taken here veiled; names, shape and what is empty stay to be seen. */
-    @Nullable Object veil(@Nullable Object tree, String veil) {
+    @Nullable
+    Object veil(@Nullable Object tree, String veil) {
         if (tree instanceof List<?> list) {
             List<@Nullable Object> veiled = new ArrayList<>(list.size());
             list.forEach(element -> veiled.add(veil(element, veil)));

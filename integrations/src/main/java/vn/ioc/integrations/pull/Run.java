@@ -139,8 +139,9 @@ public final class Run {
     private void stopAtDrift(Batch batch) throws PullException {
         int rejected = batch.rejections().size();
         if (batch.items() >= TELLING && rejected * 100L > batch.items() * (long) MOST_REJECTED) {
-            String problem = rejected + " of " + batch.items() + " items of a page were rejected; nothing of it was taken. "
-                    + "Mend the manifest by what the rejections say, then run the source";
+            String problem =
+                    rejected + " of " + batch.items() + " items of a page were rejected; nothing of it was taken. "
+                            + "Mend the manifest by what the rejections say, then run the source";
             graph.stop(stream, id, epoch, batch.rejections(), problem);
             throw new PullException(PullException.Reason.DRIFTED, problem);
         }

@@ -60,7 +60,8 @@ public final class RejectionDesk {
     /** The last seen first. @param bodies whether bodies are wanted too, veiled by the rights */
     public List<RejectionView> find(Rejections.Which which, int first, boolean bodies, Rights rights) {
         return rejections.find(which, first, bodies).stream()
-                .map(r -> RejectionView.of(r, r.body().flatMap(b -> veiled(r.stream(), b, rights)).orElse(null)))
+                .map(r -> RejectionView.of(
+                        r, r.body().flatMap(b -> veiled(r.stream(), b, rights)).orElse(null)))
                 .toList();
     }
 
@@ -110,8 +111,7 @@ public final class RejectionDesk {
                         .flatMap(o -> o instanceof Rejected r ? Stream.of(r) : Stream.empty())
                         .findFirst()
                         .ifPresentOrElse(
-                                r -> again.put(rejection.id(), r),
-                                () -> passed.put(rejection.id(), changes(outcomes)));
+                                r -> again.put(rejection.id(), r), () -> passed.put(rejection.id(), changes(outcomes)));
             }
             String part = from == 0 ? run : run + "-" + from / STEP;
             Graph.Receipt receipt = graph.replay(new Replay(stream.id(), part, passed, again));

@@ -49,7 +49,8 @@ class SourceController {
     }
 
     @SchemaMapping(typeName = "SourceRun")
-    @Nullable String problem(SourceRun run) {
+    @Nullable
+    String problem(SourceRun run) {
         return run.problem().isEmpty() ? null : run.problem();
     }
 

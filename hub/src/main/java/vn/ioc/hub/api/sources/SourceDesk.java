@@ -160,6 +160,9 @@ public final class SourceDesk {
         return new ApiException(
                 ErrorCode.NOT_FOUND,
                 "there is no source '" + name + "'; known are "
-                        + catalog.sources().stream().map(SourceManifest::name).sorted().toList());
+                        + catalog.sources().stream()
+                                .map(SourceManifest::name)
+                                .sorted()
+                                .toList());
     }
 }

@@ -67,8 +67,7 @@ public final class SourceOverview {
                         .orElse(Duration.ZERO));
     }
 
-    private StreamView stream(
-            StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live, Duration rhythm) {
+    private StreamView stream(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live, Duration rhythm) {
         Instant last = kept.lastSuccess().orElse(null);
         Duration age = last == null ? null : Duration.between(last, clock.instant());
         String cursor = kept.checkpoint().cursor();
@@ -88,8 +87,7 @@ public final class SourceOverview {
                 kept.sweep().orElse(null));
     }
 
-    private static @Nullable String problem(
-            StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
+    private static @Nullable String problem(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
         String problem = !kept.stopped().isEmpty()
                 ? kept.stopped()
                 : live != null && !live.problem().isEmpty() ? live.problem() : kept.problem();

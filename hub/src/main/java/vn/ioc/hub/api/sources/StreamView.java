@@ -53,7 +53,9 @@ public record StreamView(
 
         static Drift of(Map<String, Long> unknown, Map<String, Long> broken) {
             return new Drift(
-                    NameCount.of(unknown).filter(n -> !n.name().startsWith(CODE)).toList(),
+                    NameCount.of(unknown)
+                            .filter(n -> !n.name().startsWith(CODE))
+                            .toList(),
                     NameCount.of(unknown)
                             .filter(n -> n.name().startsWith(CODE))
                             .map(n -> new NameCount(n.name().substring(CODE.length()), n.count()))

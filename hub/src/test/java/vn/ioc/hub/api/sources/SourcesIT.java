@@ -134,7 +134,8 @@ final class SourcesIT {
                 assertThat(r.key()).endsWith("3");
                 assertThat(r.attempts()).isEqualTo(3);
             });
-            assertThat(desk.sources.runs(Desk.SOURCE, "calls", 1).getFirst().kind()).isEqualTo(SourceRun.Kind.REPLAY);
+            assertThat(desk.sources.runs(Desk.SOURCE, "calls", 1).getFirst().kind())
+                    .isEqualTo(SourceRun.Kind.REPLAY);
             assertThat(desk.stream().checkpoint().polls()).isEqualTo(1);
             assertThatThrownBy(() -> desk.rejections.replay(Desk.SOURCE, null, List.of("none")))
                     .isInstanceOfSatisfying(
@@ -162,7 +163,9 @@ final class SourcesIT {
                         .execute();
                 data(Stream.of(row(1, "9/9/2024", "0", 7).replace("Đường", "Cầu")));
                 mended.sources.run(Desk.SOURCE);
-                assertThat(mended.rejections.replay(Desk.SOURCE, null, List.of(id)).passed())
+                assertThat(mended.rejections
+                                .replay(Desk.SOURCE, null, List.of(id))
+                                .passed())
                         .isEqualTo(1);
             }
             assertThat(Desk.titles("Call")).containsExactly("Cầu hỏng 1");
