@@ -140,8 +140,8 @@ public final class ChildProcess implements AutoCloseable {
                 boolean old = state == State.READY && run.age().compareTo(YOUNG) >= 0;
                 youngDeaths = old ? 1 : youngDeaths + 1;
                 if (youngDeaths >= YOUNG_DEATHS) {
-                    state = State.GIVEN_UP;
                     progress.accept(program.name() + " died " + youngDeaths + " times in a row: given up" + seeLog());
+                    state = State.GIVEN_UP;
                     return;
                 }
                 state = State.RESTARTING;
