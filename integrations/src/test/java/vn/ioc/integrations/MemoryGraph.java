@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.ioc.integrations.change.Change;
 import vn.ioc.integrations.change.Checkpoint;
 import vn.ioc.integrations.change.Graph;
@@ -22,12 +23,16 @@ public final class MemoryGraph implements Graph {
     private final Map<StreamId, Long> epochs = new HashMap<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final Map<StreamId, String> stopped = new HashMap<>();
+    private final List<Rejected> rejectedByStops = new ArrayList<>();
     private boolean leasedElsewhere;
     private boolean unreachable;
 
     @Override
     public synchronized Optional<Long> lease(StreamId stream) {
-        return leasedElsewhere ? Optional.empty() : Optional.of(epochs.computeIfAbsent(stream, s -> 1L));
+        return leasedElsewhere || stopped.containsKey(stream)
+                ? Optional.empty()
+                : Optional.of(epochs.computeIfAbsent(stream, s -> 1L));
     }
 
     @Override
@@ -62,6 +67,12 @@ public final class MemoryGraph implements Graph {
         checkpoints.put(page.stream(), page.checkpoint());
         return Optional.of(
                 new Receipt(accepted, unchanged, stale, page.rejections().size()));
+    }
+
+    @Override
+    public synchronized void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
+        stopped.put(stream, problem);
+        rejectedByStops.addAll(rejections);
     }
 
     @Override
@@ -108,8 +119,14 @@ public final class MemoryGraph implements Graph {
         return live;
     }
 
+    /** Lets a stopped stream go on. */
+    public synchronized void resume(StreamId stream) {
+        stopped.remove(stream);
+    }
+
     public synchronized List<Rejected> rejections() {
-        return pages.stream().flatMap(p -> p.rejections().stream()).toList();
+        return Stream.concat(pages.stream().flatMap(p -> p.rejections().stream()), rejectedByStops.stream())
+                .toList();
     }
 
     public synchronized int refused() {

@@ -25,6 +25,7 @@ import vn.ioc.hub.ingest.IngestSettings;
 import vn.ioc.hub.ingest.Neo4jGraph;
 import vn.ioc.hub.ingest.Outbox;
 import vn.ioc.hub.ingest.RejectionCipher;
+import vn.ioc.hub.ingest.Rejections;
 import vn.ioc.hub.ingest.StreamStates;
 import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.AreaCatalog;
@@ -100,7 +101,7 @@ class IngestWiring {
             SourceCatalog sources,
             Territory territory,
             Clock clock,
-            KeyFiles keys,
+            RejectionCipher cipher,
             Environment environment) {
         // The lock on the data folder lets one embedded hub run at a time; elsewhere many may.
         boolean single = environment.acceptsProfiles(Profiles.of("embedded"));
@@ -112,13 +113,23 @@ class IngestWiring {
                 snapshots(sources),
                 territory,
                 clock,
-                new RejectionCipher(keys.key("rejections")),
+                cipher,
                 IngestSettings.DEFAULT);
     }
 
     @Bean
     Outbox outbox(Driver driver, Clock clock) {
         return new Outbox(driver, clock, IngestSettings.DEFAULT);
+    }
+
+    @Bean
+    RejectionCipher rejectionCipher(KeyFiles keys) {
+        return new RejectionCipher(keys.key("rejections"));
+    }
+
+    @Bean
+    Rejections rejections(Driver driver, RejectionCipher cipher) {
+        return new Rejections(driver, cipher);
     }
 
     @Bean

@@ -10,8 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import vn.ioc.hub.api.sources.RejectionDesk;
 import vn.ioc.hub.api.sources.SourceDesk;
+import vn.ioc.hub.api.sources.SourceOverview;
 import vn.ioc.hub.ingest.Neo4jGraph;
+import vn.ioc.hub.ingest.Rejections;
 import vn.ioc.hub.ingest.StreamStates;
 import vn.ioc.integrations.mapping.Hmac;
 import vn.ioc.integrations.route.RunnerSettings;
@@ -39,8 +42,24 @@ class SourceWiring {
     }
 
     @Bean
-    SourceDesk sourceDesk(SourceCatalog sources, SourceRunner runner, StreamStates states, Clock clock) {
-        return new SourceDesk(sources, runner, states, clock);
+    SourceOverview sourceOverview(SourceCatalog sources, SourceRunner runner, StreamStates states, Clock clock) {
+        return new SourceOverview(sources, runner, states, clock);
+    }
+
+    @Bean
+    SourceDesk sourceDesk(
+            SourceCatalog sources,
+            SourceOverview overview,
+            SourceRunner runner,
+            Neo4jGraph graph,
+            StreamStates states) {
+        return new SourceDesk(sources, overview, runner, graph, states);
+    }
+
+    @Bean
+    RejectionDesk rejectionDesk(
+            SourceCatalog sources, Rejections rejections, Neo4jGraph graph, RunnerSettings settings) {
+        return new RejectionDesk(sources, rejections, graph, settings.hmac());
     }
 
     @Bean

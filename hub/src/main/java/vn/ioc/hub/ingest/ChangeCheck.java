@@ -80,10 +80,16 @@ final class ChangeCheck {
                 "",
                 "version " + change.version() + " came before with other content; a source that numbers its versions "
                         + "gives each content its own",
-                change.key().uid(),
+                position(change),
                 change.key().key(),
                 "",
                 now);
+    }
+
+    /** Where rejections of the graph itself say that they stood: they know the record, not the item. */
+    static String position(Change change) {
+        String uid = change.key().uid();
+        return uid.substring(0, Math.min(uid.length(), 200));
     }
 
     private static boolean indexed(TypeShape shape, RecordField field) {
@@ -96,14 +102,7 @@ final class ChangeCheck {
 
     private static Optional<Rejected> rejected(Change change, String path, String message, Instant now) {
         return Optional.of(new Rejected(
-                change.stream(),
-                Rejected.Reason.CONVERSION,
-                path,
-                message,
-                change.key().uid().substring(0, Math.min(change.key().uid().length(), 200)),
-                "",
-                "",
-                now));
+                change.stream(), Rejected.Reason.CONVERSION, path, message, position(change), "", "", now));
     }
 
     private static int bytes(String text) {

@@ -64,6 +64,7 @@ public final class GraphSchema {
                 unique(Properties.ENTITY, Properties.UID),
                 unique("Assertion", "id"),
                 new SchemaItem(Kind.RANGE, "Current", List.of("uid")),
+                new SchemaItem(Kind.RANGE, "Current", List.of("source", "stream")),
                 unique("Outbox", "seq"),
                 unique("OutboxHead", "name"),
                 unique("OutboxConsumer", "name"),
@@ -75,6 +76,8 @@ public final class GraphSchema {
                 new SchemaItem(Kind.RANGE, "SourceRun", List.of("source", "startedAt")),
                 unique("Rejection", "id"),
                 new SchemaItem(Kind.RANGE, "Rejection", List.of("lastSeen")),
+                new SchemaItem(Kind.RANGE, "Rejection", List.of("key")),
+                new SchemaItem(Kind.RANGE, "Rejection", List.of("source", "stream")),
                 new SchemaItem(Kind.RANGE, "Rejection", List.of("source", "lastSeen"))));
         for (RecordType type : model.types()) {
             items.addAll(TypeIndexes.of(type));

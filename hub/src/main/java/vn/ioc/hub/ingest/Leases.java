@@ -16,7 +16,7 @@ final class Leases {
             + "l.owner = $owner, l.until = now + duration({milliseconds: $ttl}) RETURN l.epoch AS epoch";
     private static final String HOLD = "MATCH (l:Lease {stream: $stream}) SET l.lock = true "
             + "WITH l WHERE l.epoch = $epoch RETURN l.epoch AS epoch";
-    private static final String FENCE = "MATCH (l:Lease {stream: $stream}) "
+    private static final String FENCE = "MERGE (l:Lease {stream: $stream}) ON CREATE SET l.epoch = 0 "
             + "SET l.epoch = l.epoch + 1, l.until = datetime({epochMillis: 0}) REMOVE l.owner";
 
     private Leases() {}

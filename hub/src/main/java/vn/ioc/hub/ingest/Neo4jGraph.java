@@ -3,6 +3,7 @@ package vn.ioc.hub.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.neo4j.driver.Driver;
@@ -11,6 +12,7 @@ import vn.ioc.hub.territory.Territory;
 import vn.ioc.integrations.change.Checkpoint;
 import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.Page;
+import vn.ioc.integrations.change.Rejected;
 import vn.ioc.integrations.change.StreamId;
 import vn.ioc.schema.RecordModel;
 
@@ -56,7 +58,12 @@ public final class Neo4jGraph implements Graph {
 
     @Override
     public Optional<Long> lease(StreamId stream) {
-        return transactions.run(tx -> keep(Leases.take(tx, stream, owner, settings.lease())));
+        return transactions.run(tx -> {
+            Optional<Long> epoch = Leases.take(tx, stream, owner, settings.lease());
+            // Asked under the lock of the lease, which whoever halts a stream takes too.
+            boolean halted = StreamBook.halted(tx, stream);
+            return halted ? new Transactions.Done<>(Optional.empty(), false) : keep(epoch);
+        });
     }
 
     @Override
@@ -67,9 +74,17 @@ public final class Neo4jGraph implements Graph {
     @Override
     public Optional<Receipt> take(Page page) {
         Optional<PageWriter.Taken> taken = transactions.run(tx -> attempt(tx, page));
-        taken.filter(PageWriter.Taken::areasChanged).ifPresent(t -> territory.reload());
-        taken.filter(PageWriter.Taken::unsettled).ifPresent(t -> settling.run(STEPS_PER_PAGE));
+        taken.ifPresent(this::after);
         return taken.map(PageWriter.Taken::receipt);
+    }
+
+    private void after(PageWriter.Taken taken) {
+        if (taken.areasChanged()) {
+            territory.reload();
+        }
+        if (taken.unsettled()) {
+            settling.run(STEPS_PER_PAGE);
+        }
     }
 
     private Transactions.Done<Optional<PageWriter.Taken>> attempt(Transaction tx, Page page) {
@@ -81,6 +96,58 @@ public final class Neo4jGraph implements Graph {
             territory.refresh();
             throw e;
         }
+    }
+
+    /**
+     * Takes rejections that were mapped again. What passes is forgotten as a rejection in the same transaction.
+     *
+     * @return what it did; {@code rejected} counts those that stay
+     */
+    public Receipt replay(Replay replay) {
+        PageWriter.Taken taken = transactions.run(tx -> {
+            try {
+                return keep(pages.replay(tx, replay, territory.current(), clock.instant()));
+            } catch (Transactions.Overtaken e) {
+                tx.rollback();
+                territory.refresh();
+                throw e;
+            }
+        });
+        after(taken);
+        return taken.receipt();
+    }
+
+    @Override
+    public void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
+        transactions.run(tx -> {
+            boolean stopped = pages.stop(tx, stream, epoch, rejections, problem);
+            return new Transactions.Done<>(stopped, stopped);
+        });
+    }
+
+    /** Ends the stream's pull under way at its next page, and lets none begin until {@link #resume}, by any process. */
+    public void pause(StreamId stream) {
+        transactions.run(tx -> {
+            Leases.fence(tx, stream);
+            StreamBook.pause(tx, stream, clock.instant());
+            return keep(true);
+        });
+    }
+
+    /** Lets a stream that was stopped go on; a pause stays. */
+    public void goOn(StreamId stream) {
+        transactions.run(tx -> {
+            StreamBook.goOn(tx, stream);
+            return keep(true);
+        });
+    }
+
+    /** Lets a stream that was paused or stopped go on. */
+    public void resume(StreamId stream) {
+        transactions.run(tx -> {
+            StreamBook.resume(tx, stream);
+            return keep(true);
+        });
     }
 
     @Override

@@ -4,11 +4,15 @@ package vn.ioc.hub.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.neo4j.driver.SimpleQueryRunner;
 import vn.ioc.hub.territory.AreaCatalog;
 import vn.ioc.integrations.change.Change;
@@ -77,28 +81,89 @@ final class PageWriter {
             return Optional.empty();
         }
         Tally tally = new Tally(page.rejections());
-        List<Change> changes = news(tx, page, tally, now);
         Optional<Publishing.Published> published =
-                changes.isEmpty() ? Optional.empty() : Optional.of(change(tx, page, changes, tally, areas, now));
-        if (StreamBook.turn(tx, page, tally.receipt(), now)) {
-            rejections.write(tx, tally.rejected);
+                write(tx, page.stream(), page.run(), page.changes(), tally, areas, now);
+        if (StreamBook.turn(tx, page, tally.receipt(), tally.rejected, now)) {
+            RejectionWriter.passed(tx, page.stream(), passed(page.changes(), tally.rejected));
+            rejections.write(tx, tally.rejected, page.poll());
         }
         if (page.last()) {
             RejectionWriter.prune(tx, now, settings.rejections());
         }
-        return Optional.of(new Taken(
+        return Optional.of(taken(tally, published));
+    }
+
+    /** Takes what rejections became when they were mapped again: by the same guard, without moving the checkpoint. */
+    Taken replay(SimpleQueryRunner tx, Replay replay, AreaCatalog areas, Instant now) {
+        Tally tally = new Tally(List.copyOf(replay.rejected().values()));
+        List<Change> changes =
+                replay.passed().values().stream().flatMap(List::stream).toList();
+        int before = tally.rejected.size();
+        Optional<Publishing.Published> published = write(tx, replay.stream(), replay.run(), changes, tally, areas, now);
+        Map<String, Rejected> again = new TreeMap<>(replay.rejected());
+        Map<String, Rejected> refused = new HashMap<>();
+        tally.rejected.subList(before, tally.rejected.size()).forEach(r -> refused.put(r.position(), r));
+        replay.passed()
+                .forEach((id, became) -> became.stream()
+                        .map(c -> refused.get(ChangeCheck.position(c)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .ifPresent(why -> again.put(id, why)));
+        RejectionWriter.again(tx, again);
+        RejectionWriter.forget(
+                tx,
+                replay.passed().keySet().stream()
+                        .filter(id -> !again.containsKey(id))
+                        .toList());
+        long read = replay.passed().size() + replay.rejected().size();
+        StreamBook.replayed(tx, replay.stream(), replay.run(), read, tally.receipt(), now);
+        return taken(tally, published);
+    }
+
+    /** @return whether the epoch is the lease's, and the stream stopped */
+    boolean stop(SimpleQueryRunner tx, StreamId stream, long epoch, List<Rejected> rejected, String problem) {
+        if (!Leases.hold(tx, stream, epoch)) {
+            return false;
+        }
+        rejections.write(tx, rejected, StreamBook.checkpoint(tx, stream).poll() + 1);
+        StreamBook.stop(tx, stream, rejected, problem);
+        return true;
+    }
+
+    private static Taken taken(Tally tally, Optional<Publishing.Published> published) {
+        return new Taken(
                 tally.receipt(),
                 published.filter(Publishing.Published::areasChanged).isPresent(),
-                published.filter(Publishing.Published::unsettled).isPresent()));
+                published.filter(Publishing.Published::unsettled).isPresent());
+    }
+
+    private static Set<String> passed(List<Change> changes, List<Rejected> rejected) {
+        Set<String> failed = rejected.stream().map(Rejected::position).collect(Collectors.toSet());
+        return changes.stream()
+                .filter(c -> !failed.contains(ChangeCheck.position(c)))
+                .map(c -> c.key().key())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Optional<Publishing.Published> write(
+            SimpleQueryRunner tx,
+            StreamId stream,
+            String run,
+            List<Change> all,
+            Tally tally,
+            AreaCatalog areas,
+            Instant now) {
+        List<Change> changes = news(tx, stream, all, tally, now);
+        return changes.isEmpty() ? Optional.empty() : Optional.of(change(tx, run, changes, tally, areas, now));
     }
 
     /** Changes that may bring something, oldest version first; the others cost no lock. */
-    private List<Change> news(SimpleQueryRunner tx, Page page, Tally tally, Instant now) {
+    private List<Change> news(SimpleQueryRunner tx, StreamId stream, List<Change> all, Tally tally, Instant now) {
         Set<String> uids = new TreeSet<>();
-        page.changes().forEach(c -> uids.add(c.key().uid()));
-        Map<String, FactWriter.Head> heads = uids.isEmpty() ? Map.of() : facts.heads(tx, page.stream(), uids);
+        all.forEach(c -> uids.add(c.key().uid()));
+        Map<String, FactWriter.Head> heads = uids.isEmpty() ? Map.of() : facts.heads(tx, stream, uids);
         List<Change> news = new ArrayList<>();
-        for (Change change : page.changes()) {
+        for (Change change : all) {
             FactWriter.Head head = heads.get(change.key().uid());
             if (head != null
                     && head.version() == change.version()
@@ -117,7 +182,7 @@ final class PageWriter {
     }
 
     private Publishing.Published change(
-            SimpleQueryRunner tx, Page page, List<Change> changes, Tally tally, AreaCatalog areas, Instant now) {
+            SimpleQueryRunner tx, String run, List<Change> changes, Tally tally, AreaCatalog areas, Instant now) {
         Set<String> uids = new TreeSet<>();
         Set<String> wholes = new TreeSet<>();
         Set<String> targets = new TreeSet<>();
@@ -138,7 +203,7 @@ final class PageWriter {
             Working record = locked.get(change.key().uid());
             if (record != null) {
                 work.observe(record.uid, Stored.day(change.observedAt()));
-                judge(change, record, page.run(), batch, tally, now);
+                judge(change, record, run, batch, tally, now);
             }
         }
         facts.write(tx, batch, now);

@@ -137,6 +137,41 @@ final class EndToEndIT {
     }
 
     @Test
+    void anIntegratorSeesHowTheSourcesFareAndHoldsThemInHand() throws Exception {
+        String integrator = hub.token("integrator");
+        JsonNode answer = hub.ask(integrator, """
+                { sources { name title state lastSuccess lastError lag rhythm freshness counts { read stale } runs(first: 2) { id kind state }
+                    streams { name state freshness checkpoint { cursor polls } drift { newFields { name count }
+                      unknownCodes { name count } brokenFields { name } } pausedSince sweep { missing known since }
+                      runs(first: 1) { stream startedAt endedAt problem counts { read changed rejected } } } }
+                  rejections(source: "qoffice") { id stream reason path message position key firstSeen lastSeen attempts body } }
+                """);
+        assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
+        assertThat(answer.at("/data/sources").findValuesAsString("freshness")).doesNotContain("STALE", "NEVER");
+        assertThat(answer.at("/data/rejections").size()).isPositive();
+        JsonNode paused =
+                hub.ask(integrator, "mutation { pauseSource(name: \"registry\") { state streams { pausedSince } } }");
+        assertThat(paused.at("/data/pauseSource/state").asString())
+                .as(paused.toString())
+                .isEqualTo("PAUSED");
+        assertCode(integrator, "mutation { runSource(name: \"registry\") { state } }", "BAD_REQUEST");
+        assertCode(integrator, "mutation { runSource(name: \"nothing\") { state } }", "NOT_FOUND");
+        assertCode(integrator, "mutation { replayRejections(source: \"nothing\") { passed } }", "NOT_FOUND");
+        assertCode(integrator, "{ sources { runs(first: 0) { id } } }", "BAD_REQUEST");
+        assertCode("mutation { resumeSource(name: \"registry\") { state } }", "FORBIDDEN");
+        assertCode("{ rejections { body } }", "FORBIDDEN");
+        hub.ask(integrator, "mutation { resumeSource(name: \"registry\") { state } }");
+        JsonNode run = hub.ask(integrator, "mutation { runSource(name: \"registry\") { state } }");
+        assertThat(run.at("/data/runSource/state").asString())
+                .as(run.toString())
+                .isEqualTo("OK");
+        JsonNode replay = hub.ask(
+                integrator,
+                "mutation { replayRejections(source: \"qoffice\") { replayed passed rejected withoutBody } }");
+        assertThat(replay.at("/errors").isMissingNode()).as(replay.toString()).isTrue();
+    }
+
+    @Test
     void nothingOfASecretDocumentIsAnywhereButACounter() throws Exception {
         JsonNode sources = hub.ask(hub.token("integrator"), "{ sources { name streams { refused } } }");
         int refused =
@@ -156,7 +191,12 @@ final class EndToEndIT {
     }
 
     private static void assertCode(String document, String code) throws IOException, InterruptedException {
-        JsonNode answer = hub.ask(leader, document);
+        assertCode(leader, document, code);
+    }
+
+    private static void assertCode(String token, String document, String code)
+            throws IOException, InterruptedException {
+        JsonNode answer = hub.ask(token, document);
         assertThat(answer.at("/errors/0/extensions/code").asString())
                 .as(answer.toString())
                 .isEqualTo(code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.change;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ public interface Graph {
     /**
      * Takes or renews the lease of a stream.
      *
-     * @return its epoch; empty while another process holds it
+     * @return its epoch; empty while another process holds it, or the stream is stopped or paused
      */
     Optional<Long> lease(StreamId stream);
 
@@ -25,6 +26,13 @@ public interface Graph {
      * @return what it did; empty when the page's epoch is no longer the lease's, and nothing was written
      */
     Optional<Receipt> take(Page page);
+
+    /**
+     * Stops a stream whose items no longer look as the manifest says: keeps the rejections of the page that showed it and
+     * takes nothing else of that page. No lease is given until a person lets it go on. Without effect when the epoch is no
+     * longer the lease's.
+     */
+    void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem);
 
     /** Notes that a pull began, ended or failed; {@code problem} carries no payload, host or path. */
     void note(StreamId stream, String run, RunState state, String problem);

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param unknownFields names of fields that the manifest does not take, with how often they were seen
  * @param checkpoint where the next pull starts, once this page is taken
  * @param last whether the pull ends with this page
+ * @param listed whether the pull that ends with this page met every record of the stream: what it did not meet is gone
  */
 public record Page(
         StreamId stream,
@@ -25,10 +26,31 @@ public record Page(
         int excluded,
         Map<String, Long> unknownFields,
         Checkpoint checkpoint,
-        boolean last) {
+        boolean last,
+        boolean listed) {
     public Page {
         changes = List.copyOf(changes);
         rejections = List.copyOf(rejections);
         unknownFields = Map.copyOf(unknownFields);
+    }
+
+    /** A page of a pull that tells nothing of what it did not meet. */
+    public Page(
+            StreamId stream,
+            String run,
+            long epoch,
+            List<Change> changes,
+            List<Rejected> rejections,
+            int refused,
+            int excluded,
+            Map<String, Long> unknownFields,
+            Checkpoint checkpoint,
+            boolean last) {
+        this(stream, run, epoch, changes, rejections, refused, excluded, unknownFields, checkpoint, last, false);
+    }
+
+    /** Number of the pull that read it: one more than the complete ones before. */
+    public long poll() {
+        return last ? checkpoint.poll() : checkpoint.poll() + 1;
     }
 }

@@ -14,8 +14,14 @@ public final class Batch {
     private final List<Change> changes = new ArrayList<>();
     private final List<Rejected> rejections = new ArrayList<>();
     private final Map<String, Long> unknownFields = new TreeMap<>();
+    private int items;
     private int refused;
     private int excluded;
+
+    /** Another item is mapped. */
+    void item() {
+        items++;
+    }
 
     void add(Outcome outcome) {
         switch (outcome) {
@@ -26,6 +32,7 @@ public final class Batch {
 
     /** Notes a document that could not even be decoded, or be had. */
     public void reject(Rejected rejected) {
+        items++;
         rejections.add(rejected);
     }
 
@@ -35,6 +42,11 @@ public final class Batch {
 
     void exclude() {
         excluded++;
+    }
+
+    /** Items that were mapped or rejected. */
+    public int items() {
+        return items;
     }
 
     /** In the order of the items. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import vn.ioc.integrations.mapping.SourceRecord;
 import vn.ioc.integrations.mapping.TreePath;
 import vn.ioc.integrations.source.StreamManifest;
 import vn.ioc.integrations.tree.DecodeException;
+import vn.ioc.integrations.tree.Format;
 import vn.ioc.integrations.tree.Limits;
 import vn.ioc.schema.RecordField;
 
@@ -36,7 +38,7 @@ public final class Intake {
         this.stream = stream;
         this.codes = codes;
         this.hmac = hmac;
-        this.mapping = new Mapping(stream.mapping(), hmac);
+        this.mapping = new Mapping(stream.mapping(), hmac, codes);
         this.secrecy = new SecrecyCheck(stream.secrecy());
     }
 
@@ -97,6 +99,7 @@ public final class Intake {
             batch.exclude();
             return;
         }
+        batch.item();
         SourceRecord record =
                 new SourceRecord(stream.id(), at.position(), at.polledAt(), at.poll(), body, Json.hash(item));
         for (Outcome outcome : mapping.apply(record)) {
@@ -105,6 +108,20 @@ public final class Intake {
                 countUnknownCodes(change, batch.unknownFields());
             }
         }
+    }
+
+    /**
+     * Maps the cut body of an item that was rejected, by the mapping of now. It was checked for secrecy when it came.
+     *
+     * @param at where it stood, and the poll that read it then
+     * @throws DecodeException when the body is not what is kept of an item
+     */
+    public List<Outcome> again(String body, At at) throws DecodeException {
+        Object item = new Format.Json().decode(body.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT);
+        return mapping.excludes(item)
+                ? List.of()
+                : mapping.apply(
+                        new SourceRecord(stream.id(), at.position(), at.polledAt(), at.poll(), item, Json.hash(item)));
     }
 
     /** A rejection of bytes that could not be decoded: their size, hash and position, nothing of them. */

@@ -53,6 +53,25 @@ public final class Taken {
         return null;
     }
 
+    /** The tree with every value that is taken here veiled; names, shape and what is empty stay to be seen. */
+    @Nullable
+    Object veil(@Nullable Object tree, String veil) {
+        if (tree instanceof List<?> list) {
+            List<@Nullable Object> veiled = new ArrayList<>(list.size());
+            list.forEach(element -> veiled.add(veil(element, veil)));
+            return veiled;
+        }
+        if (tree instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> veiled = new LinkedHashMap<>();
+            object.forEach((key, value) -> {
+                Taken child = whole ? this : below.get(String.valueOf(key));
+                veiled.put(String.valueOf(key), child == null ? value : child.veil(value, veil));
+            });
+            return veiled;
+        }
+        return whole && tree != null ? veil : tree;
+    }
+
     /** Counts the names that are not taken, joined by dots, at most 200 different ones; values are never looked at. */
     public void countOthers(@Nullable Object tree, Map<String, Long> counts) {
         countOthers(tree, "", counts);

@@ -23,6 +23,8 @@ public final class PullException extends Exception {
         FENCED(false),
         /** The graph did not take a page. */
         NOT_TAKEN(false),
+        /** Too many items of a page do not become ours any more: a person must look. */
+        DRIFTED(false),
         /** A parameter is not set, or a folder is not there. */
         UNCONFIGURED(false);
 

@@ -21,6 +21,12 @@ public final class Run {
 
     private static final int MOST_CHANGES = 1000;
 
+    /** Share of a page's items that may be rejected, in percent; more is drift. */
+    private static final int MOST_REJECTED = 20;
+
+    /** Items from which a page tells of drift; in a smaller one a single bad item would weigh too much. */
+    private static final int TELLING = 10;
+
     private final Graph graph;
     private final StreamId stream;
     private final String mapping;
@@ -90,21 +96,27 @@ public final class Run {
 
     /** Hands over a page that does not move the place to read from. */
     void take(Batch batch) throws PullException {
-        take(batch, before, false);
+        take(batch, before, false, false);
     }
 
     /** Hands over a page and moves the place, before the pull is over. */
     void take(Batch batch, String cursor) throws PullException {
-        take(batch, new Checkpoint(mapping + "|" + cursor, before.poll()), false);
+        take(batch, new Checkpoint(mapping + "|" + cursor, before.poll()), false, false);
     }
 
     /** Hands over the last page; the next pull starts at {@code cursor}. */
     void finish(Batch batch, String cursor) throws PullException {
-        take(batch, new Checkpoint(mapping + "|" + cursor, poll()), true);
+        finish(batch, cursor, false);
+    }
+
+    /** As {@link #finish(Batch, String)}. @param listed whether this pull met every record that the stream has */
+    void finish(Batch batch, String cursor, boolean listed) throws PullException {
+        take(batch, new Checkpoint(mapping + "|" + cursor, poll()), true, listed);
     }
 
     /** A batch of many changes becomes several pages; only the last one moves the place and carries the counts. */
-    private void take(Batch batch, Checkpoint checkpoint, boolean last) throws PullException {
+    private void take(Batch batch, Checkpoint checkpoint, boolean last, boolean listed) throws PullException {
+        stopAtDrift(batch);
         int from = 0;
         for (; batch.changes().size() - from > MOST_CHANGES; from += MOST_CHANGES) {
             List<Change> some = batch.changes().subList(from, from + MOST_CHANGES);
@@ -120,7 +132,19 @@ public final class Run {
                 batch.excluded(),
                 batch.unknownFields(),
                 checkpoint,
-                last));
+                last,
+                listed));
+    }
+
+    private void stopAtDrift(Batch batch) throws PullException {
+        int rejected = batch.rejections().size();
+        if (batch.items() >= TELLING && rejected * 100L > batch.items() * (long) MOST_REJECTED) {
+            String problem =
+                    rejected + " of " + batch.items() + " items of a page were rejected; nothing of it was taken. "
+                            + "Mend the manifest by what the rejections say, then run the source";
+            graph.stop(stream, id, epoch, batch.rejections(), problem);
+            throw new PullException(PullException.Reason.DRIFTED, problem);
+        }
     }
 
     private void take(Page page) throws PullException {

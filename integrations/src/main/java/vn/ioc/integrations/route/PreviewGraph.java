@@ -10,6 +10,7 @@ import vn.ioc.integrations.change.Checkpoint;
 import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.Outcome;
 import vn.ioc.integrations.change.Page;
+import vn.ioc.integrations.change.Rejected;
 import vn.ioc.integrations.change.StreamId;
 
 /** Collects pages for a preview, up to a number of outcomes. Every stream starts from the beginning. */
@@ -60,6 +61,11 @@ final class PreviewGraph implements Graph {
         }
         return Optional.of(
                 new Receipt(page.changes().size(), 0, 0, page.rejections().size()));
+    }
+
+    @Override
+    public void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
+        outcomes.addAll(rejections);
     }
 
     @Override

@@ -99,7 +99,7 @@ final class StreamWorker {
         return switch (reason) {
             case FENCED -> StreamState.State.STANDBY;
             case UNCONFIGURED -> StreamState.State.UNCONFIGURED;
-            case UNAVAILABLE, REFUSED, NOT_UNDERSTOOD, INCOMPLETE, TOO_LARGE, REDIRECTED, NOT_TAKEN ->
+            case UNAVAILABLE, REFUSED, NOT_UNDERSTOOD, INCOMPLETE, TOO_LARGE, REDIRECTED, NOT_TAKEN, DRIFTED ->
                 StreamState.State.FAILED;
         };
     }

@@ -1,68 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.sources;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.ioc.hub.ingest.KeptRejection;
-import vn.ioc.hub.ingest.StreamState;
+import vn.ioc.hub.api.ApiException;
+import vn.ioc.hub.api.ErrorCode;
+import vn.ioc.hub.ingest.Neo4jGraph;
+import vn.ioc.hub.ingest.SourceRun;
 import vn.ioc.hub.ingest.StreamStates;
 import vn.ioc.integrations.change.Change;
-import vn.ioc.integrations.change.Graph.RunState;
 import vn.ioc.integrations.change.Rejected;
-import vn.ioc.integrations.change.StreamId;
 import vn.ioc.integrations.route.Preview;
 import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
 
-/** Everything that integrators do with sources. What streams counted comes from the graph, what they do now from the runner. */
+/** What integrators do with sources. Methods throw {@link ApiException} NOT_FOUND for a source that there is not. */
 public final class SourceDesk {
     private final SourceCatalog catalog;
+    private final SourceOverview overview;
     private final SourceRunner runner;
+    private final Neo4jGraph graph;
     private final StreamStates states;
-    private final Clock clock;
 
-    public SourceDesk(SourceCatalog catalog, SourceRunner runner, StreamStates states, Clock clock) {
+    public SourceDesk(
+            SourceCatalog catalog,
+            SourceOverview overview,
+            SourceRunner runner,
+            Neo4jGraph graph,
+            StreamStates states) {
         this.catalog = catalog;
+        this.overview = overview;
         this.runner = runner;
+        this.graph = graph;
         this.states = states;
-        this.clock = clock;
     }
 
     /** All sources by name. */
     public List<SourceView> list() {
-        Map<StreamId, StreamState> kept = states.all();
-        Map<StreamId, vn.ioc.integrations.route.StreamState> live = runner.states().stream()
-                .collect(Collectors.toMap(vn.ioc.integrations.route.StreamState::stream, Function.identity()));
-        return catalog.sources().stream()
-                .sorted(java.util.Comparator.comparing(SourceManifest::name))
-                .map(source -> view(source, kept, live))
-                .toList();
+        return overview.all();
     }
 
-    /** Pulls a source now and tells how it stands then. */
+    /** Runs of a source, or of one of its streams, the newest first. */
+    public List<SourceRun> runs(String source, @Nullable String stream, int first) {
+        return states.runs(source, stream, first);
+    }
+
+    /** Pulls a source now and tells how it stands then. One that was stopped goes on. */
     public SourceView run(String name) {
+        refusePaused(name);
+        manifest(name).streams().forEach(s -> graph.goOn(s.id()));
         runner.runNow(name);
         return named(name);
     }
 
     /** Pulls a source anew from the start and tells how it stands then. */
     public SourceView reset(String name) {
-        runner.reset(name);
-        return run(name);
+        refusePaused(name);
+        manifest(name).streams().forEach(s -> graph.reset(s.id()));
+        runner.runNow(name);
+        return named(name);
     }
 
-    public List<KeptRejection> rejections(@Nullable String source, int first) {
-        return states.rejections(Optional.ofNullable(source), first);
+    /** Lets no pull of a source go on or begin, in any process, until {@link #resume}. */
+    public SourceView pause(String name) {
+        manifest(name).streams().forEach(s -> graph.pause(s.id()));
+        return named(name);
+    }
+
+    /** Lets a source that was paused or stopped go on by its rhythm. */
+    public SourceView resume(String name) {
+        manifest(name).streams().forEach(s -> graph.resume(s.id()));
+        return named(name);
+    }
+
+    private void refusePaused(String name) {
+        if (named(name).streams().stream().anyMatch(s -> s.pausedSince() != null)) {
+            throw new ApiException(ErrorCode.BAD_REQUEST, "'" + name + "' is paused; resume it first");
+        }
     }
 
     /** What a pull would change now: outcomes compared with what the source said last. */
@@ -125,57 +143,26 @@ public final class SourceDesk {
     }
 
     private SourceView named(String name) {
-        return list().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+        return overview.all().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
     }
 
-    private SourceView view(
-            SourceManifest source,
-            Map<StreamId, StreamState> kept,
-            Map<StreamId, vn.ioc.integrations.route.StreamState> live) {
-        List<StreamView> streams = source.streams().stream()
-                .map(s -> stream(kept.getOrDefault(s.id(), StreamState.fresh(s.id())), live.get(s.id())))
-                .toList();
-        SourceView view = new SourceView(source.name(), source.title(), streams, null);
-        Instant last = view.lastSuccess();
-        return last == null
-                ? view
-                : new SourceView(source.name(), source.title(), streams, (int)
-                        Math.max(0, Duration.between(last, clock.instant()).toSeconds()));
+    private SourceManifest manifest(String name) {
+        return catalog.sources().stream()
+                .filter(s -> s.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
     }
 
-    private static StreamView stream(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
-        String problem = live != null && !live.problem().isEmpty() ? live.problem() : kept.problem();
-        return new StreamView(
-                kept.stream().stream(),
-                state(kept, live),
-                kept.lastSuccess().orElse(null),
-                problem.isEmpty() ? null : problem,
-                kept.read(),
-                kept.changed(),
-                kept.unchanged(),
-                kept.rejected(),
-                kept.refused(),
-                kept.excluded(),
-                kept.unknownFields());
-    }
-
-    private static StreamView.State state(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
-        if (live == null) {
-            return StreamView.State.OFF;
-        }
-        return switch (live.state()) {
-            case PULLING -> StreamView.State.RUNNING;
-            case WAITING, FAILED, UNCONFIGURED -> StreamView.State.FAILING;
-            case CURRENT -> StreamView.State.OK;
-            case NEW, STANDBY -> kept.state().map(SourceDesk::remembered).orElse(StreamView.State.NEW);
-        };
-    }
-
-    private static StreamView.State remembered(RunState state) {
-        return switch (state) {
-            case STARTED -> StreamView.State.RUNNING;
-            case SUCCEEDED -> StreamView.State.OK;
-            case FAILED -> StreamView.State.FAILING;
-        };
+    private ApiException unknown(String name) {
+        return new ApiException(
+                ErrorCode.NOT_FOUND,
+                "there is no source '" + name + "'; known are "
+                        + catalog.sources().stream()
+                                .map(SourceManifest::name)
+                                .sorted()
+                                .toList());
     }
 }

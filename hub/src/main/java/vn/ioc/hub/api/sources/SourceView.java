@@ -4,15 +4,13 @@ package vn.ioc.hub.api.sources;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.ioc.hub.ingest.Counts;
 
-/** A source as the type {@code Source} shows it. */
-public record SourceView(
-        String name,
-        String title,
-        List<StreamView> streams,
-        @Nullable Integer lag) {
+/** A source as the type {@code Source} shows it. @param rhythm in seconds */
+public record SourceView(String name, String title, long rhythm, List<StreamView> streams) {
     /** The worst state among the streams. */
     public StreamView.State state() {
         return streams.stream()
@@ -21,14 +19,27 @@ public record SourceView(
                 .orElse(StreamView.State.OFF);
     }
 
+    public StreamView.Freshness freshness() {
+        return streams.stream()
+                .map(StreamView::freshness)
+                .max(Comparator.naturalOrder())
+                .orElse(StreamView.Freshness.NEVER);
+    }
+
     /** The oldest of the streams' last successes; null when one has none. */
     public @Nullable Instant lastSuccess() {
+        return furthestBehind().map(StreamView::lastSuccess).orElse(null);
+    }
+
+    /** Seconds since {@link #lastSuccess}. */
+    public @Nullable Integer lag() {
+        return furthestBehind().map(StreamView::lag).orElse(null);
+    }
+
+    private Optional<StreamView> furthestBehind() {
         return streams.stream().anyMatch(s -> s.lastSuccess() == null)
-                ? null
-                : streams.stream()
-                        .flatMap(s -> Optional.ofNullable(s.lastSuccess()).stream())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+                ? Optional.empty()
+                : streams.stream().min(Comparator.comparing(s -> Objects.requireNonNull(s.lastSuccess())));
     }
 
     public @Nullable String lastError() {
@@ -36,5 +47,9 @@ public record SourceView(
                 .flatMap(s -> Optional.ofNullable(s.lastError()).map(e -> s.name() + ": " + e).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    public Counts counts() {
+        return streams.stream().map(StreamView::counts).reduce(Counts.NONE, Counts::plus);
     }
 }
