@@ -29,15 +29,14 @@ public final class EmbeddedStores implements AutoCloseable {
     private final StoreAddress neo4jAddress;
     private final StoreAddress elasticsearchAddress;
 
-    private EmbeddedStores(
-            FileLocks.Held lock, StorePrograms programs, DataFolder data, Consumer<String> progress) {
+    private EmbeddedStores(FileLocks.Held lock, StorePrograms programs, DataFolder data, Consumer<String> progress) {
         this.lock = lock;
         StorePorts ports = new StorePorts(data);
         int graphPort = ports.port("neo4j");
         int indexPort = ports.port("elasticsearch");
         this.neo4jAddress = new StoreAddress("bolt://127.0.0.1:" + graphPort, NEO4J_USER, data.secret("neo4j"));
-        this.elasticsearchAddress = new StoreAddress(
-                "http://127.0.0.1:" + indexPort, ELASTICSEARCH_USER, data.secret("elasticsearch"));
+        this.elasticsearchAddress =
+                new StoreAddress("http://127.0.0.1:" + indexPort, ELASTICSEARCH_USER, data.secret("elasticsearch"));
         ChildProgram graph = programs.neo4j(graphPort, neo4jAddress.password());
         ChildProgram index = programs.elasticsearch(indexPort, elasticsearchAddress.password());
         progress.accept("starting Neo4j and Elasticsearch");
