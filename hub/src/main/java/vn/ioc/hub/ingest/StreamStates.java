@@ -21,7 +21,7 @@ public final class StreamStates {
     private static final String RUNS = "MATCH (r:SourceRun) WHERE r.source = $source AND r.startedAt IS NOT NULL "
             + "AND ($stream IS NULL OR r.stream = $stream) RETURN r ORDER BY r.startedAt DESC, r.id LIMIT $first";
     private static final String HASHES =
-            "MATCH (a:Current) WHERE a.uid IN $uids AND a.source = $source RETURN a.uid AS uid, a.hash AS hash";
+            "MATCH (a:Current) USING INDEX a:Current(uid) WHERE a.uid IN $uids AND a.source = $source RETURN a.uid AS uid, a.hash AS hash";
 
     private final Reading reading;
 

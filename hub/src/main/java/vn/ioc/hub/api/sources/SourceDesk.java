@@ -13,10 +13,12 @@ import vn.ioc.hub.ingest.SourceRun;
 import vn.ioc.hub.ingest.StreamStates;
 import vn.ioc.integrations.change.Change;
 import vn.ioc.integrations.change.Rejected;
+import vn.ioc.integrations.change.StreamId;
 import vn.ioc.integrations.route.Preview;
 import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
+import vn.ioc.integrations.source.StreamManifest;
 
 /** What integrators do with sources. Methods throw {@link ApiException} NOT_FOUND for a source that there is not. */
 public final class SourceDesk {
@@ -74,6 +76,22 @@ public final class SourceDesk {
     /** Lets a source that was paused or stopped go on by its rhythm. */
     public SourceView resume(String name) {
         manifest(name).streams().forEach(s -> graph.resume(s.id()));
+        return named(name);
+    }
+
+    /** Lets a stream's held sweep delete. @param missing the number of records that was shown */
+    public SourceView approveSweep(String name, String stream, long missing) {
+        StreamId id = manifest(name).streams().stream()
+                .map(StreamManifest::id)
+                .filter(s -> s.stream().equals(stream))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.NOT_FOUND, "'" + name + "' has no stream '" + stream + "'"));
+        if (!graph.approveSweep(id, missing)) {
+            throw new ApiException(
+                    ErrorCode.BAD_REQUEST,
+                    "no sweep of " + missing + " records waits there; look at sweep.missing again");
+        }
         return named(name);
     }
 

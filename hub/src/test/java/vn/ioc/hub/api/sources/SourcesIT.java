@@ -219,6 +219,37 @@ final class SourcesIT {
     }
 
     @Test
+    void ofAListInSeveralFilesWhatNoneHoldsAnyMoreIsGone() throws IOException {
+        source(DAYS);
+        Path manifest = folder.resolve("hotline/source.yaml");
+        Desk.write(
+                manifest,
+                java.nio.file.Files.readString(manifest)
+                        .replace("    format: csv\n", "    format: csv\n    deletions: {by: listing}\n"));
+        data(IntStream.range(0, 12).mapToObj(i -> row(i, "1/2/2024", "0", 1)));
+        Path other = folder.resolve("hotline/data/more.csv");
+        Desk.write(other, HEADER + row(12, "1/2/2024", "0", 1) + "\n" + row(13, "1/2/2024", "0", 1) + "\n");
+        try (Desk desk = Desk.start(folder)) {
+            desk.sources.run(Desk.SOURCE);
+            assertThat(Desk.titles("Call")).hasSize(14);
+
+            Desk.write(other, HEADER + row(12, "1/2/2024", "0", 1) + "\n");
+            desk.sources.run(Desk.SOURCE);
+            assertThat(Desk.titles("Call")).hasSize(13).doesNotContain("Đường hỏng 13");
+
+            java.nio.file.Files.delete(folder.resolve("hotline/data/calls.csv"));
+            assertThat(desk.sources.run(Desk.SOURCE).state()).isEqualTo(StreamView.State.SWEEP_HELD);
+            assertThat(Desk.titles("Call")).hasSize(13);
+            assertThatThrownBy(() -> desk.sources.approveSweep(Desk.SOURCE, "calls", 13))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_REQUEST));
+            assertThat(desk.sources.approveSweep(Desk.SOURCE, "calls", 12).state())
+                    .isEqualTo(StreamView.State.OK);
+            assertThat(Desk.titles("Call")).containsExactly("Đường hỏng 12");
+        }
+    }
+
+    @Test
     void aFifthOfAPageIsNoDriftAndASmallPageNeverIs() throws IOException {
         source(DAYS);
         data(IntStream.range(0, 10).mapToObj(i -> row(i, i < 2 ? "mai" : "1/2/2024", "0", 1)));
