@@ -13,8 +13,18 @@ import java.util.stream.Stream;
 
 /** One SDL file: its name, as errors show it, and its text. */
 public record SdlFile(String name, String text) {
-    private static final List<String> BUILT_IN =
-            List.of("core", "territory", "organizations", "documents", "petitions", "queries", "search", "sources");
+    private static final List<String> BUILT_IN = List.of(
+            "core",
+            "territory",
+            "organizations",
+            "documents",
+            "petitions",
+            "social",
+            "services",
+            "people",
+            "queries",
+            "search",
+            "sources");
 
     /** The SDL that ships with the hub, {@code schema/sdl/}. */
     public static List<SdlFile> builtIn() {

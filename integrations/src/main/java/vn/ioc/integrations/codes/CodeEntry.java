@@ -2,6 +2,7 @@
 package vn.ioc.integrations.codes;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelEn empty when the list gives none
  * @param validFrom first day; null = always was
  * @param validTo last day; null = still is
+ * @param columns the cells of all columns that are not blank, by their names
  */
 public record CodeEntry(
         String list,
@@ -17,7 +19,12 @@ public record CodeEntry(
         String labelVi,
         String labelEn,
         @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        Map<String, String> columns) {
+
+    public CodeEntry {
+        columns = Map.copyOf(columns);
+    }
 
     boolean validOn(LocalDate day) {
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));

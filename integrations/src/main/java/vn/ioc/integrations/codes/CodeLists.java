@@ -68,6 +68,21 @@ public final class CodeLists {
         return lists.getOrDefault(list, Map.of()).containsKey(code);
     }
 
+    /** A cell of the list's last entry for the code; empty when the code or the column is not there, or the cell is blank. */
+    public Optional<String> column(String list, String code, String column) {
+        List<CodeEntry> ever = lists.getOrDefault(list, Map.of()).getOrDefault(code, List.of());
+        return ever.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(ever.getLast().columns().get(column));
+    }
+
+    /** Names of the columns that have a cell in the list, sorted. */
+    public Set<String> columns(String list) {
+        Set<String> columns = new TreeSet<>();
+        entries(list).forEach(e -> columns.addAll(e.columns().keySet()));
+        return columns;
+    }
+
     /**
      * The label in Vietnamese, or in English where there is one: the one valid on the day, else the list's last one for
      * the code, else the code itself.
@@ -128,7 +143,18 @@ public final class CodeLists {
                 cell(cells, "name_vi"),
                 cell(cells, "name_en"),
                 day(file, row, cell(cells, "valid_from")),
-                day(file, row, cell(cells, "valid_to")));
+                day(file, row, cell(cells, "valid_to")),
+                columns(cells));
+    }
+
+    private static Map<String, String> columns(Map<?, ?> cells) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        cells.forEach((name, value) -> {
+            if (value instanceof String text && !text.isBlank()) {
+                columns.put(String.valueOf(name), text.strip());
+            }
+        });
+        return columns;
     }
 
     private static String cell(Map<?, ?> cells, String name) {

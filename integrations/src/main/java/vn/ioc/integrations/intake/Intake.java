@@ -38,7 +38,7 @@ public final class Intake {
         this.stream = stream;
         this.codes = codes;
         this.hmac = hmac;
-        this.mapping = new Mapping(stream.mapping(), hmac);
+        this.mapping = new Mapping(stream.mapping(), hmac, codes);
         this.secrecy = new SecrecyCheck(stream.secrecy());
     }
 

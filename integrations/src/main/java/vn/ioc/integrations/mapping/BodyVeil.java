@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.ioc.integrations.codes.CodeLists;
 import vn.ioc.schema.RecordType;
 
 /**
@@ -46,7 +47,8 @@ public final class BodyVeil {
     }
 
     private boolean mayRead(@Nullable Object body) {
-        Scope scope = new Scope(body, hmac, new Redactor(List.of(), List.of()));
+        // An audience that would be looked up stays unknown without the lists, and what is unknown is veiled.
+        Scope scope = new Scope(body, hmac, new Redactor(List.of(), List.of()), CodeLists.read(List.of()));
         return stream.records().stream()
                 .filter(r -> r.type().personal().isEmpty())
                 .allMatch(record -> {

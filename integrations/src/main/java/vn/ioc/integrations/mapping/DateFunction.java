@@ -40,6 +40,10 @@ public record DateFunction(
     private static final List<String> ISO =
             List.of("uuuu-MM-dd'T'HH:mm:ss[.SSSSSSSSS][.SSSSSS][.SSS][.S]XXX", "uuuu-MM-dd'T'HH:mm[:ss]", "uuuu-MM-dd");
     private static final Pattern DOUBLED = Pattern.compile("([/\\-.: ])\\1+");
+    /** Formats that are no patterns: units since 1970-01-01T00:00Z, in milliseconds. */
+    private static final Map<String, Long> EPOCH = Map.of("epochMillis", 1L, "epochSeconds", 1000L);
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,14}");
     private static final int LONGEST = 60;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
@@ -86,13 +90,7 @@ public record DateFunction(
         String plain = DOUBLED.matcher(text).replaceAll("$1");
         for (String format : text.length() > LONGEST ? List.<String>of() : formats) {
             try {
-                TemporalAccessor parsed =
-                        formatter(format).parseBest(plain, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-                Object time = parsed instanceof OffsetDateTime moment
-                        ? moment.toInstant()
-                        : parsed instanceof LocalDateTime local
-                                ? local.atZone(zone).toInstant()
-                                : parsed;
+                Object time = parse(plain, format, zone);
                 int year = (time instanceof Instant moment ? moment.atZone(zone).toLocalDate() : (LocalDate) time)
                         .getYear();
                 if (year < FIRST_YEAR || year > LAST_YEAR) {
@@ -105,6 +103,34 @@ public record DateFunction(
         }
         throw MappingException.conversion(
                 where, "is no date of " + FIRST_YEAR + " to " + LAST_YEAR + " in one of " + formats);
+    }
+
+    private static Object parse(String text, String format, ZoneId zone) {
+        Long unit = EPOCH.get(format);
+        if (unit != null) {
+            if (!WHOLE.matcher(text).matches()) {
+                throw new DateTimeException("no whole number");
+            }
+            return Instant.ofEpochMilli(Math.multiplyExact(Long.parseLong(text), unit));
+        }
+        TemporalAccessor parsed =
+                formatter(format).parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        return parsed instanceof OffsetDateTime moment
+                ? moment.toInstant()
+                : parsed instanceof LocalDateTime local ? local.atZone(zone).toInstant() : parsed;
+    }
+
+    /** Whether it is a format for reading: a pattern, {@code epochMillis} or {@code epochSeconds}. */
+    public static boolean isFormat(String text) {
+        if (EPOCH.containsKey(text)) {
+            return true;
+        }
+        try {
+            formatter(text);
+            return true;
+        } catch (IllegalArgumentException noPattern) {
+            return false;
+        }
     }
 
     private Object written(Object time) throws MappingException {

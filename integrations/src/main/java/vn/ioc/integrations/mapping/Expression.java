@@ -18,6 +18,8 @@ public sealed interface Expression
                 Functions.FirstOf,
                 Functions.When,
                 DateFunction,
+                DaysFunction,
+                LookupFunction,
                 PointFunction {
 
     @Nullable

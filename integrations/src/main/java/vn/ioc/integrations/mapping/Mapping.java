@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Json;
 import vn.ioc.integrations.change.Outcome;
 import vn.ioc.integrations.change.Rejected;
+import vn.ioc.integrations.codes.CodeLists;
 
 /** Applies a stream's mapping to items. Pure, safe for threads, and throws on no data whatever. */
 public final class Mapping {
@@ -14,10 +15,13 @@ public final class Mapping {
 
     private final StreamMapping stream;
     private final Hmac hmac;
+    private final CodeLists codes;
 
-    public Mapping(StreamMapping stream, Hmac hmac) {
+    /** @param codes the lists that {@code lookup} reads */
+    public Mapping(StreamMapping stream, Hmac hmac, CodeLists codes) {
         this.stream = stream;
         this.hmac = hmac;
+        this.codes = codes;
     }
 
     /** Whether the manifest routes the item out. */
@@ -33,7 +37,7 @@ public final class Mapping {
         List<Outcome> outcomes = new ArrayList<>();
         String key = "";
         try {
-            Scope scope = new Scope(item.body(), hmac, redactor(item.body()));
+            Scope scope = new Scope(item.body(), hmac, redactor(item.body()), codes);
             for (RecordMapping record : stream.records()) {
                 RecordBuilder builder = new RecordBuilder(stream, record, item);
                 List<?> elements =
@@ -66,7 +70,7 @@ public final class Mapping {
     private Redactor redactor(@Nullable Object body) throws MappingException {
         List<String> texts = new ArrayList<>();
         List<String> known = new ArrayList<>();
-        Scope plain = new Scope(body, hmac, new Redactor(List.of(), List.of()));
+        Scope plain = new Scope(body, hmac, new Redactor(List.of(), List.of()), codes);
         for (RecordMapping record : stream.records()) {
             for (Expression expression : record.expressions().toList()) {
                 if (record.each().isEmpty()) {

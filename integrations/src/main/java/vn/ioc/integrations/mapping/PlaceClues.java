@@ -3,7 +3,6 @@ package vn.ioc.integrations.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.GeoPoint;
 import vn.ioc.integrations.change.PlaceClue;
 
@@ -15,34 +14,39 @@ final class PlaceClues {
     static List<PlaceClue> of(RecordMapping record, Scope scope) throws MappingException {
         List<PlaceClue> clues = new ArrayList<>();
         for (RecordMapping.Place place : record.places()) {
-            PlaceClue clue = clue(place, scope);
-            if (clue != null) {
-                clues.add(clue);
-            }
+            clues.addAll(clues(place, scope));
         }
         return clues;
     }
 
-    private static @Nullable PlaceClue clue(RecordMapping.Place place, Scope scope) throws MappingException {
+    private static List<PlaceClue> clues(RecordMapping.Place place, Scope scope) throws MappingException {
         return switch (place) {
             case RecordMapping.Place.Code code -> byCode(code, scope);
             case RecordMapping.Place.Name name -> {
                 String text =
                         Texts.text(name.name().evaluate(scope), name.name().where());
-                yield text == null ? null : new PlaceClue.ByName(text, name.within());
+                yield text == null ? List.of() : List.of(new PlaceClue.ByName(text, name.within()));
             }
             case RecordMapping.Place.Point point ->
-                point.point().evaluate(scope) instanceof GeoPoint found ? new PlaceClue.ByPoint(found) : null;
+                point.point().evaluate(scope) instanceof GeoPoint found
+                        ? List.of(new PlaceClue.ByPoint(found))
+                        : List.of();
         };
     }
 
-    private static @Nullable PlaceClue byCode(RecordMapping.Place.Code code, Scope scope) throws MappingException {
-        String area = Texts.text(code.code().evaluate(scope), code.code().where());
-        if (area == null || code.scheme().isEmpty()) {
-            return area == null ? null : new PlaceClue.ByCode(area);
+    /** One clue for each code. */
+    private static List<PlaceClue> byCode(RecordMapping.Place.Code code, Scope scope) throws MappingException {
+        List<String> areas =
+                Texts.texts(code.code().evaluate(scope), code.code().where());
+        if (areas.isEmpty() || code.scheme().isEmpty()) {
+            return areas.stream().<PlaceClue>map(PlaceClue.ByCode::new).toList();
         }
         Expression scheme = code.scheme().get();
         String text = Texts.text(scheme.evaluate(scope), scheme.where());
-        return text == null ? null : new PlaceClue.ByCode(text + "/" + area);
+        return text == null
+                ? List.of()
+                : areas.stream()
+                        .<PlaceClue>map(area -> new PlaceClue.ByCode(text + "/" + area))
+                        .toList();
     }
 }

@@ -49,13 +49,14 @@ public final class SourceRunner implements AutoCloseable {
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
     private final ProducerTemplate send;
 
-    /** @param sources read in their order; reference sources before the others */
+    /** @param sources read in their order, reference sources before the others; those that are not enabled are left alone */
     public SourceRunner(Collection<SourceManifest> sources, CodeLists codes, Graph graph, RunnerSettings settings) {
         this.graph = graph;
         this.codes = codes;
         this.settings = settings;
-        sources.forEach(s -> this.sources.put(s.name(), s));
-        int streams = sources.stream().mapToInt(s -> s.streams().size()).sum();
+        sources.stream().filter(SourceManifest::enabled).forEach(s -> this.sources.put(s.name(), s));
+        int streams =
+                this.sources.values().stream().mapToInt(s -> s.streams().size()).sum();
         this.pulls = new ScheduledThreadPoolExecutor(
                 streams + 1, Thread.ofVirtual().name("pull-", 0).factory());
         camel.getRegistry().bind(THREADS, ScheduledExecutorService.class, pulls);
@@ -269,7 +270,7 @@ public final class SourceRunner implements AutoCloseable {
         if (found == null) {
             throw new RunnerException(
                     RunnerException.Reason.UNKNOWN_SOURCE,
-                    "there is no source '" + source + "'; known are " + sources.keySet());
+                    "there is no source '" + source + "' that is switched on; known are " + sources.keySet());
         }
         return found;
     }

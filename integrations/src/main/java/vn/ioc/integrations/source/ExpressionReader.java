@@ -12,8 +12,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ioc.integrations.codes.CodeLists;
 import vn.ioc.integrations.mapping.DateFunction;
+import vn.ioc.integrations.mapping.DaysFunction;
 import vn.ioc.integrations.mapping.Expression;
 import vn.ioc.integrations.mapping.Functions;
+import vn.ioc.integrations.mapping.LookupFunction;
 import vn.ioc.integrations.mapping.PointFunction;
 import vn.ioc.integrations.mapping.TreePath;
 
@@ -24,6 +26,8 @@ final class ExpressionReader {
             Map.entry("text", Set.of()),
             Map.entry("number", Set.of()),
             Map.entry("date", Set.of("formats", "zone", "as", "loose")),
+            Map.entry("days", Set.of()),
+            Map.entry("lookup", Set.of("list", "column")),
             Map.entry("code", Set.of("list")),
             Map.entry("key", Set.of("join")),
             Map.entry("split", Set.of("by")),
@@ -94,6 +98,8 @@ final class ExpressionReader {
             case "text" -> new Functions.Text(expression(of));
             case "number" -> new Functions.Number(expression(of));
             case "date" -> date(table, of);
+            case "days" -> days(of);
+            case "lookup" -> lookup(table, of);
             case "code" -> code(table, of);
             case "key" -> new Functions.Key(expressions(of), argument(table, "join", "/"));
             case "split" -> new Functions.Split(expression(of), argument(table, "by", ";"));
@@ -117,13 +123,42 @@ final class ExpressionReader {
 
     private Expression date(Yaml.Table table, Yaml of) {
         List<String> formats = table.find("formats")
-                .map(f -> f.list().stream().map(this::pattern).toList())
+                .map(f -> f.list().stream().map(this::format).toList())
                 .orElse(List.of());
         ZoneId zone = table.find("zone").map(this::zone).orElse(DateFunction.HERE);
         String as = table.find("as").map(this::pattern).orElse(null);
         boolean loose =
                 table.find("loose").map(y -> Boolean.TRUE.equals(y.plain())).orElse(false);
         return new DateFunction(expression(of), formats, zone, as, loose);
+    }
+
+    private Expression days(Yaml of) {
+        Yaml.Table span = of.object();
+        return new DaysFunction(expression(span.get("from")), expression(span.get("to")));
+    }
+
+    private Expression lookup(Yaml.Table table, Yaml of) {
+        String list = argument(table, "list", "");
+        String column = argument(table, "column", "");
+        if (!codes.has(list)) {
+            problems.add(table.line(), "there is no code list '" + list + "'; known are " + codes.names());
+        } else if (!codes.columns(list).contains(column)) {
+            problems.add(
+                    table.lineOf("column"),
+                    "the code list '" + list + "' has no column '" + column + "'; it has " + codes.columns(list));
+        }
+        return new LookupFunction(expression(of), list, column);
+    }
+
+    private String format(Yaml yaml) {
+        if (DateFunction.isFormat(yaml.text())) {
+            return yaml.text();
+        }
+        problems.add(
+                yaml.line(),
+                "'" + yaml.text()
+                        + "' is no date format; allowed is e.g. dd/MM/yyyy HH:mm:ss, epochMillis or epochSeconds");
+        return "uuuu";
     }
 
     private String pattern(Yaml yaml) {

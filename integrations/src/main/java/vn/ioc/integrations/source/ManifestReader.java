@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.ioc.integrations.change.Json;
@@ -56,6 +57,7 @@ final class ManifestReader {
                 root.find("description").map(Yaml::text).orElse(""),
                 folder,
                 root.find("reference").map(y -> Boolean.TRUE.equals(y.plain())).orElse(false),
+                root.find("enabled").map(y -> !Boolean.FALSE.equals(y.plain())).orElse(true),
                 root.find("rhythm").map(y -> Durations.parse(y.text())),
                 owns(root, problems),
                 streams(name, root, problems));
@@ -143,12 +145,33 @@ final class ManifestReader {
                 mapping.taken());
     }
 
-    /** Another mapping has another name, so that it applies anew: comments and order of keys do not count. */
-    private static String version(StreamId id, Yaml.Table stream) {
+    /**
+     * Another mapping has another name, so that it applies anew: comments and order of keys do not count, what it looks up does.
+     */
+    private String version(StreamId id, Yaml.Table stream) {
         Map<String, Object> mapped = new LinkedHashMap<>();
-        MAPPED.forEach(name ->
-                stream.find(name).ifPresent(y -> mapped.put(name, java.util.Objects.toString(Json.write(y.plain())))));
+        MAPPED.forEach(name -> stream.find(name).ifPresent(y -> {
+            mapped.put(name, java.util.Objects.toString(Json.write(y.plain())));
+            lookedUp(y, mapped);
+        }));
         return id + "@" + Json.hash(mapped).substring(0, 12);
+    }
+
+    private void lookedUp(Yaml yaml, Map<String, Object> mapped) {
+        if (yaml instanceof Yaml.Rows rows) {
+            rows.elements().forEach(element -> lookedUp(element, mapped));
+        } else if (yaml instanceof Yaml.Table table) {
+            if (table.find("lookup").isPresent()) {
+                table.find("list")
+                        .map(Yaml::text)
+                        .ifPresent(list -> mapped.put(
+                                "list " + list,
+                                codes.entries(list).stream()
+                                        .map(e -> new TreeMap<>(e.columns()).toString())
+                                        .toList()));
+            }
+            table.entries().values().forEach(value -> lookedUp(value, mapped));
+        }
     }
 
     private static Format format(Yaml.Table stream) {

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 public record Setting(String text) {
     private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]{0,60})(?::-([^}]*))?}");
 
+    /** What HTTP writes before a credential (RFC 9110, 11.1). */
+    private static final Pattern SCHEME = Pattern.compile("\\s*(?:(?i:Bearer|Basic|Token)\\s*)?");
+
     /** Names that are referred to. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
@@ -26,9 +29,9 @@ public record Setting(String text) {
         return names;
     }
 
-    /** Whether it is nothing but references without a value of its own, as a credential must be. */
+    /** Whether it is nothing but references without a value of its own, as a credential must be; a scheme may go before. */
     public boolean isReferenceOnly() {
-        return REFERENCE.matcher(text).replaceAll("").isBlank()
+        return SCHEME.matcher(REFERENCE.matcher(text).replaceAll("")).matches()
                 && REFERENCE
                         .matcher(text)
                         .results()

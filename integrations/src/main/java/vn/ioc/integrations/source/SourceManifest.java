@@ -13,6 +13,7 @@ import java.util.TreeSet;
  *
  * @param folder where {@code source.yaml} lies
  * @param reference read before other sources at start
+ * @param enabled whether it is read at all; one that is not is still checked
  * @param rhythm how often the source itself changes
  * @param owns {@code Type.field} whose value this source decides
  * @param streams in the manifest's order, which is also the order of reading
@@ -23,6 +24,7 @@ public record SourceManifest(
         String description,
         Path folder,
         boolean reference,
+        boolean enabled,
         Optional<Duration> rhythm,
         Set<String> owns,
         List<StreamManifest> streams) {

@@ -30,17 +30,25 @@ final class PetitionSamplesTest {
     }
 
     private static Change petition(String number) {
+        return change("Petition", number);
+    }
+
+    private static Change reply(String number) {
+        return change("Reply", number);
+    }
+
+    private static Change change(String type, String number) {
         return BATCH.changes().stream()
-                .filter(c -> c.key().equals(new RecordKey("Petition", "smart-btm/" + number)))
+                .filter(c -> c.key().equals(new RecordKey(type, "smart-btm/" + number)))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
-    void everyItemBecomesAPetitionAndItsSenderAndTheDenunciationIsRoutedOut() {
+    void everyItemBecomesAPetitionItsReplyAndItsSenderAndTheDenunciationIsRoutedOut() {
         assertThat(BATCH.rejections()).isEmpty();
         assertThat(BATCH.excluded()).isEqualTo(1);
-        assertThat(BATCH.changes()).hasSize(10);
+        assertThat(BATCH.changes()).hasSize(15);
         assertThat(BATCH.changes()).noneMatch(c -> c.key().key().contains("1025"));
     }
 
@@ -78,6 +86,15 @@ final class PetitionSamplesTest {
     void anAnswerDatedBeforeThePetitionIsKeptAndFlagged() {
         assertThat(petition("1024").flags()).containsExactly("answeredNotBeforeReceived");
         assertThat(petition("1021").flags()).isEmpty();
+    }
+
+    @Test
+    void theReplyDatedBeforeItsPetitionIsKeptAndFlaggedToo() {
+        assertThat(reply("1024").flags()).containsExactly("answeredNotBeforeReceived");
+        assertThat((Long) reply("1024").values().get("daysToAnswer")).isNegative();
+        assertThat(reply("1021").values()).containsEntry("daysToAnswer", 6L).containsEntry("rating", 5L);
+        assertThat(reply("1021").flags()).isEmpty();
+        assertThat(reply("1022").kind()).isEqualTo(Change.Kind.DELETE);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class PetitionsOverHttpTest {
 
         pull();
         assertThat(server.requests().get(3)).contains("\"TuNgay\":\"02/02/2023 08:00:00\"");
-        assertThat(runner.states().getFirst().tally().unchanged()).isEqualTo(112);
+        assertThat(runner.states().getFirst().tally().unchanged()).isEqualTo(168);
         assertThat(graph.live("Petition")).hasSize(55);
         assertThat(graph.notes())
                 .containsExactly(

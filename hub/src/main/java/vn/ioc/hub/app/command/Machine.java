@@ -58,6 +58,7 @@ final class Machine implements AutoCloseable {
     synchronized void startDistrict(long seed, int scale, int life, LocalDate today) throws IOException {
         requireOpen();
         Path folder = Files.createDirectories(data.resolve("district"));
+        Path files = Files.createDirectories(folder.resolve("files"));
         KeyFiles keys = keys();
         String token = HexFormat.of().formatHex(keys.key("district-token"));
         ChildProgram program = new ChildProgram(
@@ -67,6 +68,8 @@ final class Machine implements AutoCloseable {
                 "vn.ioc.simulator.Simulator",
                 List.of(
                         "--stop-with-stdin",
+                        "--database-port=0",
+                        "--folder=" + files.toAbsolutePath(),
                         "--seed=" + seed,
                         "--scale=" + scale,
                         "--life=" + life,
@@ -77,14 +80,10 @@ final class Machine implements AutoCloseable {
                 Optional.empty(),
                 DISTRICT_READY);
         district = ChildProcess.start(program, progress);
-        String[] addresses = district.address().split(" ", -1);
-        progress.accept("district: " + addresses[0]);
-        if (addresses.length > 1) {
-            progress.accept("district control: " + addresses[addresses.length - 1]);
-        }
-        properties.put("hub.parameters.QOFFICE_URL", addresses[0] + "/qoffice");
-        properties.put("hub.parameters.SMART_BTM_URL", addresses[0] + "/petitions");
-        properties.put("hub.parameters.SMART_BTM_TOKEN", token);
+        DistrictSystems systems = DistrictSystems.of(district.address(), files, token);
+        progress.accept("district: " + systems.address());
+        progress.accept("district control: " + systems.control());
+        systems.parameters().forEach((name, value) -> properties.put("hub.parameters." + name, value));
     }
 
     synchronized void startHub(List<Path> sources, LocalDate today) throws IOException {
