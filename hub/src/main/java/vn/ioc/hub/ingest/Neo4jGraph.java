@@ -105,6 +105,11 @@ public final class Neo4jGraph implements Graph {
         } while (step.more());
     }
 
+    /** Whether a sweep of so many of a stream's records would wait for a person. */
+    public static boolean holdsSweep(long missing, long known) {
+        return Sweeping.holds(missing, known);
+    }
+
     /**
      * Lets a held sweep delete what its listing missed.
      *

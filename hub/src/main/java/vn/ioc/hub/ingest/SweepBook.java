@@ -22,6 +22,9 @@ final class SweepBook {
     private static final String READ = "MATCH (c:Checkpoint {stream: $stream}) WHERE c.sweep IS NOT NULL "
             + "RETURN c.sweep AS state, c.sweepPoll AS poll, c.sweepRun AS run, c.heldMissing AS missing";
     private static final String LIVE = "MATCH (a:Current {source: $source, stream: $name}) WHERE NOT a.deleted ";
+    /** Uids of all records that a stream has. */
+    static final String KNOWN = LIVE + "RETURN a.uid AS uid";
+
     private static final String MISSED = "coalesce(a.seen, 0) < $poll";
     private static final String COUNT =
             LIVE + "RETURN count(a) AS known, count(CASE WHEN " + MISSED + " THEN 1 END) AS missing";

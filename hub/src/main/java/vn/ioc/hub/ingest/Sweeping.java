@@ -91,6 +91,11 @@ final class Sweeping {
         });
     }
 
+    /** Whether so many deletions of so many records are too many to be believed. */
+    static boolean holds(long missing, long known) {
+        return missing > MOST || missing * 100 > known * MOST_PERCENT;
+    }
+
     private Step step(Transaction tx, StreamId stream) {
         Leases.lock(tx, stream);
         Optional<SweepBook.Sweep> sweep = SweepBook.read(tx, stream);
@@ -100,7 +105,7 @@ final class Sweeping {
         SweepBook.Sweep found = sweep.get();
         if (found.state() == SweepBook.State.FOUND) {
             SweepBook.Counted counted = SweepBook.count(tx, stream, found.poll());
-            if (counted.missing() > MOST || counted.missing() * 100 > counted.known() * MOST_PERCENT) {
+            if (holds(counted.missing(), counted.known())) {
                 SweepBook.hold(tx, stream, counted, clock.instant());
                 return Step.NOTHING;
             }
