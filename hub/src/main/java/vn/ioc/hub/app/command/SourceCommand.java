@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "source",
-        description = "The sources: their state, the contract kit, preview, pulls.",
+        description = "The sources: their state, a new folder, the contract kit, preview, pulls.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.ListAll.class,
+            SourceNewCommand.class,
             SourceCheckCommand.class,
             SourceCommand.Preview.class,
             SourceCommand.Run.class,
