@@ -26,18 +26,21 @@ record Columns(List<Column> values, Map<String, List<Map<String, @Nullable Objec
         Map<String, List<@Nullable Object>> found = new LinkedHashMap<>();
         Map<String, String> paths = new LinkedHashMap<>();
         Map<String, List<Map<String, @Nullable Object>>> lists = new LinkedHashMap<>();
-        items.forEach(item -> collect(item, "", "", 1, found, paths, lists));
+        for (Map<String, @Nullable Object> item : items) {
+            collect(item, "", "", 1, found, paths, lists);
+        }
         List<Column> columns = new ArrayList<>();
         Set<String> fields = new HashSet<>();
-        found.forEach((wire, values) -> {
+        for (Map.Entry<String, List<@Nullable Object>> entry : found.entrySet()) {
+            String wire = entry.getKey();
             if (!lists.containsKey(wire)) {
                 String field = FieldNames.field(wire);
                 while (!fields.add(field)) {
                     field = field + "2";
                 }
-                columns.add(column(wire, String.valueOf(paths.get(wire)), field, values, items.size()));
+                columns.add(column(wire, String.valueOf(paths.get(wire)), field, entry.getValue(), items.size()));
             }
-        });
+        }
         return new Columns(List.copyOf(columns), lists);
     }
 
