@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.ingest.Comparison;
 import vn.ioc.hub.ingest.FieldOwners;
 import vn.ioc.hub.ingest.GraphSchema;
 import vn.ioc.hub.ingest.IngestSettings;
@@ -120,6 +121,12 @@ class IngestWiring {
     @Bean
     Outbox outbox(Driver driver, Clock clock) {
         return new Outbox(driver, clock, IngestSettings.DEFAULT);
+    }
+
+    @Bean
+    Comparison comparison(Driver driver, RecordModel model, SourceCatalog sources, Clock clock) {
+        return new Comparison(
+                driver, model, owners(sources), snapshots(sources), clock, IngestSettings.DEFAULT);
     }
 
     @Bean

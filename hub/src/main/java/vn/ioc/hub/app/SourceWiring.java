@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import vn.ioc.hub.api.sources.RejectionDesk;
 import vn.ioc.hub.api.sources.SourceDesk;
+import vn.ioc.hub.api.sources.SourceMetrics;
 import vn.ioc.hub.api.sources.SourceOverview;
+import vn.ioc.hub.api.sources.SourcePreview;
+import vn.ioc.hub.ingest.Comparison;
 import vn.ioc.hub.ingest.Neo4jGraph;
 import vn.ioc.hub.ingest.Rejections;
 import vn.ioc.hub.ingest.StreamStates;
@@ -20,6 +23,7 @@ import vn.ioc.integrations.mapping.Hmac;
 import vn.ioc.integrations.route.RunnerSettings;
 import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
+import vn.ioc.integrations.source.StreamManifest;
 
 /** The sources, pulled from the moment that the hub is ready. */
 @Configuration(proxyBeanMethods = false)
@@ -47,13 +51,25 @@ class SourceWiring {
     }
 
     @Bean
+    SourceMetrics sourceMetrics(SourceCatalog sources, SourceOverview overview) {
+        return new SourceMetrics(
+                overview,
+                sources.sources().stream()
+                        .flatMap(s -> s.streams().stream())
+                        .map(StreamManifest::id)
+                        .toList());
+    }
+
+    @Bean
     SourceDesk sourceDesk(
             SourceCatalog sources,
             SourceOverview overview,
             SourceRunner runner,
             Neo4jGraph graph,
-            StreamStates states) {
-        return new SourceDesk(sources, overview, runner, graph, states);
+            StreamStates states,
+            Comparison comparison) {
+        return new SourceDesk(
+                sources, overview, runner, graph, states, new SourcePreview(runner, comparison));
     }
 
     @Bean

@@ -112,6 +112,28 @@ record Fact(
                 clues);
     }
 
+    /** The record is gone, by a listing that did not meet it; the same bytes may bring it back. */
+    Fact gone(long newVersion, String newRun, Instant at) {
+        return new Fact(
+                uid,
+                source,
+                stream,
+                n + 1,
+                newVersion,
+                new Digest().add("gone", hash).hex(),
+                payloadHash,
+                mapping,
+                newRun,
+                at,
+                true,
+                audience,
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
+    }
+
     /** All properties of the node but the times of recording. */
     Map<String, Object> properties() {
         Map<String, Object> all = new HashMap<>(head());

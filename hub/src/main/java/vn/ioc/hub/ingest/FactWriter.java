@@ -13,7 +13,7 @@ import vn.ioc.integrations.change.StreamId;
 
 /** Keeps what streams say: one {@code :Assertion} for each accepted version, {@code :Current} while it is the newest. */
 final class FactWriter {
-    private static final String HEADS = "UNWIND $uids AS u MATCH (a:Current {uid: u}) "
+    private static final String HEADS = "UNWIND $uids AS u MATCH (a:Current {uid: u}) USING INDEX a:Current(uid) "
             + "WHERE a.source = $source AND a.stream = $stream "
             + "RETURN u AS uid, a.version AS version, a.hash AS hash";
     private static final String MOVE = "UNWIND $rows AS r MATCH (a:Assertion {id: r.id}) SET a += r.head";

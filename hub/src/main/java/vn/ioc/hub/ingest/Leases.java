@@ -19,6 +19,8 @@ final class Leases {
     private static final String FENCE = "MERGE (l:Lease {stream: $stream}) ON CREATE SET l.epoch = 0 "
             + "SET l.epoch = l.epoch + 1, l.until = datetime({epochMillis: 0}) REMOVE l.owner";
 
+    private static final String LOCK = "MATCH (l:Lease {stream: $stream}) SET l.lock = true";
+
     private Leases() {}
 
     static Optional<Long> take(SimpleQueryRunner tx, StreamId stream, String owner, Duration ttl) {
@@ -30,6 +32,11 @@ final class Leases {
     /** Whether the epoch is still the lease's; until the transaction ends nobody can raise it. */
     static boolean hold(SimpleQueryRunner tx, StreamId stream, long epoch) {
         return tx.run(HOLD, Map.of("stream", stream.toString(), "epoch", epoch)).hasNext();
+    }
+
+    /** Keeps pages of the stream, and whoever would take its lease, away until the transaction ends. */
+    static void lock(SimpleQueryRunner tx, StreamId stream) {
+        tx.run(LOCK, Map.of("stream", stream.toString())).consume();
     }
 
     /** Ends whatever pull is under way: its next page is refused. */

@@ -27,6 +27,7 @@ public final class Neo4jGraph implements Graph {
     private final IngestSettings settings;
     private final PageWriter pages;
     private final Settling settling;
+    private final Sweeping sweeping;
     private final String owner;
 
     /**
@@ -53,6 +54,7 @@ public final class Neo4jGraph implements Graph {
         this.clock = clock;
         this.settings = settings;
         this.pages = new PageWriter(shapes, projector, snapshots, cipher, settings);
+        this.sweeping = new Sweeping(transactions, shapes, projector, snapshots, territory, clock, settings);
         this.settling = new Settling(transactions, shapes, projector, territory, clock, settings);
     }
 
@@ -62,7 +64,7 @@ public final class Neo4jGraph implements Graph {
             Optional<Long> epoch = Leases.take(tx, stream, owner, settings.lease());
             // Asked under the lock of the lease, which whoever halts a stream takes too.
             boolean halted = StreamBook.halted(tx, stream);
-            return halted ? new Transactions.Done<>(Optional.empty(), false) : keep(epoch);
+            return halted ? new Transactions.Done<>(Optional.<Long>empty(), false) : keep(epoch);
         });
     }
 
@@ -75,16 +77,51 @@ public final class Neo4jGraph implements Graph {
     public Optional<Receipt> take(Page page) {
         Optional<PageWriter.Taken> taken = transactions.run(tx -> attempt(tx, page));
         taken.ifPresent(this::after);
+        if (taken.isPresent() && page.last()) {
+            sweep(page.stream());
+        }
         return taken.map(PageWriter.Taken::receipt);
     }
 
     private void after(PageWriter.Taken taken) {
-        if (taken.areasChanged()) {
+        after(taken.areasChanged(), taken.unsettled());
+    }
+
+    private void after(boolean areasChanged, boolean unsettled) {
+        if (areasChanged) {
             territory.reload();
         }
-        if (taken.unsettled()) {
+        if (unsettled) {
             settling.run(STEPS_PER_PAGE);
         }
+    }
+
+    /** Deletes what the stream's last complete listing missed, as far as that is believed; also what a crash left undone. */
+    private void sweep(StreamId stream) {
+        Sweeping.Step step;
+        do {
+            step = sweeping.step(stream);
+            after(step.areasChanged(), step.unsettled());
+        } while (step.more());
+    }
+
+    /** Whether a sweep of so many of a stream's records would wait for a person. */
+    public static boolean holdsSweep(long missing, long known) {
+        return Sweeping.holds(missing, known);
+    }
+
+    /**
+     * Lets a held sweep delete what its listing missed.
+     *
+     * @param missing the number of records that {@link HeldSweep} showed
+     * @return whether a sweep was held with this number; nothing happens otherwise
+     */
+    public boolean approveSweep(StreamId stream, long missing) {
+        boolean approved = sweeping.approve(stream, missing);
+        if (approved) {
+            sweep(stream);
+        }
+        return approved;
     }
 
     private Transactions.Done<Optional<PageWriter.Taken>> attempt(Transaction tx, Page page) {

@@ -83,9 +83,15 @@ final class PageWriter {
         Tally tally = new Tally(page.rejections());
         Optional<Publishing.Published> published =
                 write(tx, page.stream(), page.run(), page.changes(), tally, areas, now);
+        if (page.listed()) {
+            SweepBook.seen(tx, page);
+        }
         if (StreamBook.turn(tx, page, tally.receipt(), tally.rejected, now)) {
             RejectionWriter.passed(tx, page.stream(), passed(page.changes(), tally.rejected));
             rejections.write(tx, tally.rejected, page.poll());
+        }
+        if (page.last() && page.listed()) {
+            SweepBook.found(tx, page);
         }
         if (page.last()) {
             RejectionWriter.prune(tx, now, settings.rejections());

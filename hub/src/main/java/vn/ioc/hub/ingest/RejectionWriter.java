@@ -23,7 +23,7 @@ final class RejectionWriter {
             + "ON CREATE SET x.firstSeen = r.at, x.attempts = 0 "
             + "SET x += r.set, x.lastSeen = r.at, x.attempts = x.attempts + 1";
     private static final String ANY = "MATCH (x:Rejection {source: $source, stream: $stream}) RETURN x.id LIMIT 1";
-    private static final String PASSED = "UNWIND $keys AS k MATCH (x:Rejection {key: k}) "
+    private static final String PASSED = "UNWIND $keys AS k MATCH (x:Rejection {key: k}) USING INDEX x:Rejection(key) "
             + "WHERE x.source = $source AND x.stream = $stream DELETE x";
     private static final String AGAIN =
             "UNWIND $rows AS r MATCH (x:Rejection {id: r.id}) " + "SET x += r.set, x.attempts = x.attempts + 1";

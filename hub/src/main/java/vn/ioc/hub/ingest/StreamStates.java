@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.ingest;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +19,6 @@ public final class StreamStates {
     private static final String STREAMS = "MATCH (c:Checkpoint) RETURN c ORDER BY c.stream";
     private static final String RUNS = "MATCH (r:SourceRun) WHERE r.source = $source AND r.startedAt IS NOT NULL "
             + "AND ($stream IS NULL OR r.stream = $stream) RETURN r ORDER BY r.startedAt DESC, r.id LIMIT $first";
-    private static final String HASHES =
-            "MATCH (a:Current) WHERE a.uid IN $uids AND a.source = $source RETURN a.uid AS uid, a.hash AS hash";
-
     private final Reading reading;
 
     public StreamStates(Driver driver) {
@@ -45,15 +41,6 @@ public final class StreamStates {
         return reading.all(RUNS, parameters).stream()
                 .map(row -> run(row.get("r")))
                 .toList();
-    }
-
-    /** Hash of the newest accepted version of each of these records in a source, by uid; absent = none accepted. */
-    public Map<String, String> hashes(String source, Collection<String> uids) {
-        Map<String, String> hashes = new HashMap<>();
-        reading.all(HASHES, Map.of("uids", List.copyOf(uids), "source", source))
-                .forEach(row ->
-                        hashes.put(row.get("uid").asString(), row.get("hash").asString()));
-        return hashes;
     }
 
     private static StreamState state(Value book) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -19,7 +22,7 @@ import vn.ioc.integrations.change.Change;
 final class OrderOfArrivalIT {
     private static @Nullable TreeSet<String> expected;
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 16, shrinking = ShrinkingMode.OFF)
     void anyOrderOfArrivalInPagesOfAnySizeGivesTheSameGraph(@ForAll long seed) {
         Random random = new Random(seed);
         List<Change> changes = shuffled(random);
@@ -47,6 +50,22 @@ final class OrderOfArrivalIT {
         assertThat(hub.outbox.head()).isEqualTo(head);
         TreeSet<String> picture = hub.picture();
         assertThat(picture).isEqualTo(expected());
+    }
+
+    @Example
+    void theStoryHasDeletionsLinksThatComeEarlyAndRecordsOfTwoSources() {
+        List<Change> story = Story.changes();
+        assertThat(story).anyMatch(c -> c.kind() == Change.Kind.DELETE);
+        Map<String, Set<String>> sources = story.stream()
+                .collect(Collectors.groupingBy(
+                        c -> c.key().uid(),
+                        Collectors.mapping(c -> c.stream().source(), Collectors.toSet())));
+        assertThat(sources.values()).anyMatch(s -> s.size() > 1);
+        List<String> order = shuffled(new Random(1)).stream().map(c -> c.key().uid()).toList();
+        assertThat(shuffled(new Random(1)))
+                .anyMatch(c -> c.links().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(t -> order.indexOf(t.uid()) > order.lastIndexOf(c.key().uid())));
     }
 
     private static TreeSet<String> expected() {

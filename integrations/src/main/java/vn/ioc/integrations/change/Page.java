@@ -14,7 +14,8 @@ import java.util.Map;
  * @param unknownFields names of fields that the manifest does not take, with how often they were seen
  * @param checkpoint where the next pull starts, once this page is taken
  * @param last whether the pull ends with this page
- * @param listed whether the pull that ends with this page met every record of the stream: what it did not meet is gone
+ * @param listed whether the pull reads the whole list of what there is; on its last page, whether it did: then what it did
+ *     not meet is gone
  */
 public record Page(
         StreamId stream,

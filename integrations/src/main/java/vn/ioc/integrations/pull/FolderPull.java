@@ -40,24 +40,29 @@ public final class FolderPull {
     private final Path folder;
     private final Intake intake;
     private final Run run;
+    private final boolean listing;
     private final Set<String> done;
     private final Set<String> present = new TreeSet<>();
     private final Iterator<Path> files;
     private final int count;
     private Batch batch = new Batch();
     private int number;
+    private boolean whole;
 
     /**
      * Lists the folder, folders below it included.
      *
+     * @param listing whether all files together are the list of what there is: when one is new, changed or gone, all are read
      * @param settle age from which a file counts as written
      * @throws PullException when the folder cannot be read
      */
-    public FolderPull(Path folder, String glob, Intake intake, Run run, Duration settle) throws PullException {
+    public FolderPull(Path folder, String glob, boolean listing, Intake intake, Run run, Duration settle)
+            throws PullException {
         this.folder = folder;
         this.intake = intake;
         this.run = run;
         this.done = new TreeSet<>(Arrays.asList(run.cursor().split(",")));
+        this.listing = listing;
         List<Path> listed = list(glob, settle);
         this.count = listed.size();
         this.files = listed.iterator();
@@ -82,6 +87,7 @@ public final class FolderPull {
             byte[] bytes = Files.readAllBytes(file);
             String hash = hash(file, before);
             if (!hash.equals(hash(file, attributes(file))) || bytes.length != before.size()) {
+                whole = false;
                 return;
             }
             intake.document(bytes, new Intake.At("file " + number + " of " + count, run.now(), run.poll()), batch);
@@ -100,14 +106,17 @@ public final class FolderPull {
     }
 
     private void hand(boolean last) throws PullException {
-        Batch whole = batch;
+        Batch read = batch;
         batch = new Batch();
         if (last) {
-            run.finish(whole, String.join(",", present));
+            run.finish(read, String.join(",", present), whole);
+        } else if (listing) {
+            // The place moves with the whole list only, so that a pull that breaks off is done again.
+            run.take(read);
         } else {
-            Set<String> soFar = new TreeSet<>(done);
+            Set<String> soFar = known();
             soFar.addAll(present);
-            run.take(whole, soFar.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(",")));
+            run.take(read, String.join(",", soFar));
         }
     }
 
@@ -124,7 +133,15 @@ public final class FolderPull {
                         PullException.Reason.TOO_LARGE,
                         "the folder has more than " + MOST_FILES + " files; move what was read elsewhere");
             }
-            return found.stream().filter(f -> isNew(f, settled)).toList();
+            List<Path> news = found.stream().filter(f -> isNew(f, settled)).toList();
+            boolean changed = !news.isEmpty() || !present.equals(known());
+            if (!listing || !changed) {
+                return news;
+            }
+            // Of a list in several files each part counts, also one that is as it was.
+            whole = found.stream().allMatch(f -> isSettled(f, settled));
+            present.clear();
+            return found.stream().filter(f -> isSettled(f, settled)).toList();
         } catch (IOException e) {
             throw new PullException(PullException.Reason.UNCONFIGURED, "the folder is not there, or cannot be read", e);
         }
@@ -138,10 +155,26 @@ public final class FolderPull {
                 present.add(hash);
                 return false;
             }
-            return attributes.lastModifiedTime().toInstant().isBefore(settled) && attributes.size() > 0;
+            return isSettled(attributes, settled);
         } catch (IOException vanished) {
             return false;
         }
+    }
+
+    private static boolean isSettled(Path file, Instant settled) {
+        try {
+            return isSettled(attributes(file), settled);
+        } catch (IOException vanished) {
+            return false;
+        }
+    }
+
+    private static boolean isSettled(BasicFileAttributes attributes, Instant settled) {
+        return attributes.lastModifiedTime().toInstant().isBefore(settled) && attributes.size() > 0;
+    }
+
+    private Set<String> known() {
+        return done.stream().filter(s -> !s.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isTemporary(Path file) {

@@ -30,6 +30,7 @@ public final class Run {
     private final Graph graph;
     private final StreamId stream;
     private final String mapping;
+    private final boolean listing;
     private final Clock clock;
     private final String id = UUID.randomUUID().toString();
     private final long epoch;
@@ -37,10 +38,11 @@ public final class Run {
     private long renewedAt = System.nanoTime();
     private Tally tally = Tally.NOTHING;
 
-    private Run(Graph graph, StreamId stream, String mapping, Clock clock, long epoch) {
+    private Run(Graph graph, StreamId stream, String mapping, boolean listing, Clock clock, long epoch) {
         this.graph = graph;
         this.stream = stream;
         this.mapping = mapping;
+        this.listing = listing;
         this.clock = clock;
         this.epoch = epoch;
         this.before = graph.checkpoint(stream);
@@ -51,10 +53,15 @@ public final class Run {
         static final Tally NOTHING = new Tally(0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** Begins a pull; empty while another process holds the stream. @param mapping name of the stream's mapping */
-    public static Optional<Run> begin(Graph graph, StreamId stream, String mapping, Clock clock) {
+    /**
+     * Begins a pull; empty while another process holds the stream, or it is halted.
+     *
+     * @param mapping name of the stream's mapping
+     * @param listing whether the pull reads the whole list of what there is
+     */
+    public static Optional<Run> begin(Graph graph, StreamId stream, String mapping, boolean listing, Clock clock) {
         return graph.lease(stream).map(epoch -> {
-            Run run = new Run(graph, stream, mapping, clock, epoch);
+            Run run = new Run(graph, stream, mapping, listing, clock, epoch);
             graph.note(stream, run.id, Graph.RunState.STARTED, "");
             return run;
         });
@@ -96,20 +103,20 @@ public final class Run {
 
     /** Hands over a page that does not move the place to read from. */
     void take(Batch batch) throws PullException {
-        take(batch, before, false, false);
+        take(batch, before, false, listing);
     }
 
     /** Hands over a page and moves the place, before the pull is over. */
     void take(Batch batch, String cursor) throws PullException {
-        take(batch, new Checkpoint(mapping + "|" + cursor, before.poll()), false, false);
+        take(batch, new Checkpoint(mapping + "|" + cursor, before.poll()), false, listing);
     }
 
     /** Hands over the last page; the next pull starts at {@code cursor}. */
     void finish(Batch batch, String cursor) throws PullException {
-        finish(batch, cursor, false);
+        finish(batch, cursor, listing);
     }
 
-    /** As {@link #finish(Batch, String)}. @param listed whether this pull met every record that the stream has */
+    /** As {@link #finish(Batch, String)}. @param listed whether a pull that lists did meet all that there is */
     void finish(Batch batch, String cursor, boolean listed) throws PullException {
         take(batch, new Checkpoint(mapping + "|" + cursor, poll()), true, listed);
     }
@@ -120,7 +127,7 @@ public final class Run {
         int from = 0;
         for (; batch.changes().size() - from > MOST_CHANGES; from += MOST_CHANGES) {
             List<Change> some = batch.changes().subList(from, from + MOST_CHANGES);
-            take(new Page(stream, id, epoch, some, List.of(), 0, 0, Map.of(), before, false));
+            take(new Page(stream, id, epoch, some, List.of(), 0, 0, Map.of(), before, false, listing));
         }
         take(new Page(
                 stream,

@@ -2,9 +2,11 @@
 package vn.ioc.integrations.route;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.ioc.integrations.change.Checkpoint;
 import vn.ioc.integrations.change.Graph;
@@ -16,14 +18,19 @@ import vn.ioc.integrations.change.StreamId;
 /** Collects pages for a preview, up to a number of outcomes. Every stream starts from the beginning. */
 final class PreviewGraph implements Graph {
     private final int limit;
+    private final Graph running;
+    private final Set<StreamId> listed = new HashSet<>();
+    private final Set<StreamId> incomplete = new HashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, Long> unknownFields = new TreeMap<>();
     private int refused;
     private int excluded;
     private Runnable whenFull = () -> {};
 
-    PreviewGraph(int limit) {
+    /** @param running the graph that tells the number of the next pull */
+    PreviewGraph(int limit, Graph running) {
         this.limit = limit;
+        this.running = running;
     }
 
     void whenFull(Runnable stop) {
@@ -36,7 +43,16 @@ final class PreviewGraph implements Graph {
 
     Preview preview(List<String> problems) {
         List<Outcome> shown = List.copyOf(outcomes.subList(0, Math.min(limit, outcomes.size())));
-        return new Preview(shown, refused, excluded, Map.copyOf(unknownFields), List.copyOf(problems));
+        listed.removeAll(incomplete);
+        boolean complete = !isFull() && problems.isEmpty();
+        return new Preview(
+                shown,
+                refused,
+                excluded,
+                Map.copyOf(unknownFields),
+                complete,
+                Set.copyOf(listed),
+                List.copyOf(problems));
     }
 
     @Override
@@ -46,7 +62,7 @@ final class PreviewGraph implements Graph {
 
     @Override
     public Checkpoint checkpoint(StreamId stream) {
-        return Checkpoint.START;
+        return new Checkpoint("", running.checkpoint(stream).poll());
     }
 
     @Override
@@ -56,6 +72,12 @@ final class PreviewGraph implements Graph {
         page.unknownFields().forEach((name, count) -> unknownFields.merge(name, count, Long::sum));
         refused += page.refused();
         excluded += page.excluded();
+        if (!page.rejections().isEmpty()) {
+            incomplete.add(page.stream());
+        }
+        if (page.last() && page.listed()) {
+            listed.add(page.stream());
+        }
         if (isFull()) {
             whenFull.run();
         }
@@ -66,6 +88,7 @@ final class PreviewGraph implements Graph {
     @Override
     public void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
         outcomes.addAll(rejections);
+        incomplete.add(stream);
     }
 
     @Override

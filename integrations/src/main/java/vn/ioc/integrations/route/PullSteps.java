@@ -102,6 +102,7 @@ final class PullSteps {
         FolderPull pull = new FolderPull(
                 address.folder(),
                 folder.files(),
+                worker.stream().listing(),
                 worker.intake(),
                 run,
                 worker.settings().settle());

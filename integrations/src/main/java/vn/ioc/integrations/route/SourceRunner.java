@@ -234,7 +234,7 @@ public final class SourceRunner implements AutoCloseable {
      * @throws RunnerException when there is no such source
      */
     public Preview preview(String source, int limit) {
-        PreviewGraph nowhere = new PreviewGraph(limit);
+        PreviewGraph nowhere = new PreviewGraph(limit, graph);
         List<String> problems = new ArrayList<>();
         for (StreamManifest stream : find(source).streams()) {
             StreamWorker worker = new StreamWorker(stream, nowhere, codes, settings);

@@ -140,6 +140,7 @@ final class ManifestReader {
                 stream.find("items").map(expressions::path).orElse(TreePath.of("@")),
                 stream.find("group").map(expressions::path),
                 secrecy(stream.get("secrecy")),
+                listing(stream, problems),
                 mapping,
                 mapping.taken());
     }
@@ -188,6 +189,20 @@ final class ManifestReader {
         return yaml instanceof Yaml.Table table
                 ? new SecrecyRule(lower(texts(table, "fields")), lower(texts(table, "marked")))
                 : SecrecyRule.NONE;
+    }
+
+    /** A list that is read from where the last pull ended does not hold what is older: its lack tells nothing. */
+    private static boolean listing(Yaml.Table stream, ManifestProblems problems) {
+        boolean listing = stream.find("deletions").isPresent();
+        boolean since = stream.find("request")
+                .filter(r -> r.object().find("since").isPresent())
+                .isPresent();
+        if (listing && since) {
+            problems.add(
+                    stream.lineOf("deletions"),
+                    "deletions by listing need a request that reads the whole list; this one has since");
+        }
+        return listing;
     }
 
     private static Set<String> texts(Yaml.Table table, String name) {

@@ -15,6 +15,7 @@ import vn.ioc.integrations.tree.Format;
  * @param packaged whether the items are read from {@code {entry: row of the list, package: decoded document}}
  * @param items the items in what was decoded
  * @param group rows that agree in it are one item
+ * @param listing whether a pull meets all that there is, so that what it did not meet is gone
  * @param taken what of an item the mapping looks at
  */
 public record StreamManifest(
@@ -27,5 +28,6 @@ public record StreamManifest(
         TreePath items,
         Optional<TreePath> group,
         SecrecyRule secrecy,
+        boolean listing,
         StreamMapping mapping,
         Taken taken) {}

@@ -104,6 +104,12 @@ class SourceController {
     }
 
     @MutationMapping
+    SourceView approveSweep(@Argument String name, @Argument String stream, @Argument int missing) {
+        integrator();
+        return desk.approveSweep(name, stream, missing);
+    }
+
+    @MutationMapping
     RejectionDesk.ReplayView replayRejections(
             @Argument String source, @Argument Rejected.@Nullable Reason reason, @Argument @Nullable List<String> ids) {
         integrator();

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.sources;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.api.ApiException;
 import vn.ioc.hub.api.ErrorCode;
 import vn.ioc.hub.ingest.Neo4jGraph;
 import vn.ioc.hub.ingest.SourceRun;
 import vn.ioc.hub.ingest.StreamStates;
-import vn.ioc.integrations.change.Change;
-import vn.ioc.integrations.change.Rejected;
-import vn.ioc.integrations.route.Preview;
+import vn.ioc.integrations.change.StreamId;
 import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
+import vn.ioc.integrations.source.StreamManifest;
 
 /** What integrators do with sources. Methods throw {@link ApiException} NOT_FOUND for a source that there is not. */
 public final class SourceDesk {
@@ -25,18 +21,21 @@ public final class SourceDesk {
     private final SourceRunner runner;
     private final Neo4jGraph graph;
     private final StreamStates states;
+    private final SourcePreview preview;
 
     public SourceDesk(
             SourceCatalog catalog,
             SourceOverview overview,
             SourceRunner runner,
             Neo4jGraph graph,
-            StreamStates states) {
+            StreamStates states,
+            SourcePreview preview) {
         this.catalog = catalog;
         this.overview = overview;
         this.runner = runner;
         this.graph = graph;
         this.states = states;
+        this.preview = preview;
     }
 
     /** All sources by name. */
@@ -77,69 +76,31 @@ public final class SourceDesk {
         return named(name);
     }
 
+    /** Lets a stream's held sweep delete. @param missing the number of records that was shown */
+    public SourceView approveSweep(String name, String stream, long missing) {
+        StreamId id = manifest(name).streams().stream()
+                .map(StreamManifest::id)
+                .filter(s -> s.stream().equals(stream))
+                .findFirst()
+                .orElseThrow(() -> new ApiException(
+                        ErrorCode.NOT_FOUND, "'" + name + "' has no stream '" + stream + "'"));
+        if (!graph.approveSweep(id, missing)) {
+            throw new ApiException(
+                    ErrorCode.BAD_REQUEST,
+                    "no sweep of " + missing + " records waits there; look at sweep.missing again");
+        }
+        return named(name);
+    }
+
     private void refusePaused(String name) {
         if (named(name).streams().stream().anyMatch(s -> s.pausedSince() != null)) {
             throw new ApiException(ErrorCode.BAD_REQUEST, "'" + name + "' is paused; resume it first");
         }
     }
 
-    /** What a pull would change now: outcomes compared with what the source said last. */
+    /** What a pull from the start would change now. @param limit entries wanted */
     public PreviewView preview(String name, int limit) {
-        Preview preview = runner.preview(name, limit);
-        Map<String, Change> changes = new HashMap<>();
-        List<String> lines = new ArrayList<>();
-        long rejected = 0;
-        for (var outcome : preview.outcomes()) {
-            switch (outcome) {
-                case Change change ->
-                    changes.merge(change.key().uid(), change, (a, b) -> a.version() > b.version() ? a : b);
-                case Rejected bad -> {
-                    rejected++;
-                    lines.add("! " + bad.position() + ": " + bad.message());
-                }
-            }
-        }
-        Map<String, String> known = states.hashes(name, changes.keySet());
-        long[] counts = new long[4];
-        changes.keySet().stream().sorted().forEach(uid -> {
-            Kind kind = Kind.of(changes.get(uid), known.get(uid));
-            counts[kind.ordinal()]++;
-            if (kind != Kind.UNCHANGED) {
-                lines.add(kind.mark + " " + uid);
-            }
-        });
-        preview.problems().forEach(problem -> lines.add("! " + problem));
-        return new PreviewView(
-                counts[Kind.ADDED.ordinal()],
-                counts[Kind.CHANGED.ordinal()],
-                counts[Kind.UNCHANGED.ordinal()],
-                counts[Kind.REMOVED.ordinal()],
-                rejected,
-                preview.refused(),
-                lines.stream().limit(limit).toList());
-    }
-
-    private enum Kind {
-        ADDED("+"),
-        CHANGED("~"),
-        UNCHANGED("="),
-        REMOVED("-");
-
-        private final String mark;
-
-        Kind(String mark) {
-            this.mark = mark;
-        }
-
-        private static Kind of(@Nullable Change change, @Nullable String known) {
-            if (change != null && change.kind() == Change.Kind.DELETE) {
-                return known == null ? UNCHANGED : REMOVED;
-            }
-            if (known == null) {
-                return ADDED;
-            }
-            return change != null && known.equals(change.hash()) ? UNCHANGED : CHANGED;
-        }
+        return preview.preview(manifest(name).name(), limit);
     }
 
     private SourceView named(String name) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import vn.ioc.hub.app.StartupException;
 import vn.ioc.hub.embedded.EmbeddedException;
 import vn.ioc.integrations.codes.CodeException;
+import vn.ioc.integrations.scaffold.ScaffoldException;
 import vn.ioc.integrations.source.SourceException;
 import vn.ioc.schema.SchemaException;
 
@@ -74,6 +75,9 @@ public final class Ioc implements Runnable {
                     return 1;
                 }
                 case CodeException e -> {
+                    return line(err, e);
+                }
+                case ScaffoldException e -> {
                     return line(err, e);
                 }
                 default -> cause = cause.getCause();

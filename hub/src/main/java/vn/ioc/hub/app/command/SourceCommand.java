@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "source",
-        description = "The sources: their state, the contract kit, preview, pulls.",
+        description = "The sources: their state, a new folder, the contract kit, preview, pulls.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.ListAll.class,
+            SourceNewCommand.class,
             SourceCheckCommand.class,
             SourceCommand.Preview.class,
             SourceCommand.Run.class,
@@ -109,7 +110,7 @@ final class SourceCommand {
         public Integer call() {
             JsonNode preview = hub.ask(
                             "query($n: String!, $l: Int!) { previewSource(name: $n, limit: $l) {"
-                                    + " added changed unchanged removed rejected refused lines } }",
+                                    + " complete added changed unchanged removed linked rejected refused stale conflicts sweepHeld lines } }",
                             Map.of("n", name, "l", limit),
                             PULL)
                     .path("previewSource");
@@ -118,13 +119,23 @@ final class SourceCommand {
             }
             out(spec)
                     .printf(
-                            "%d added, %d changed, %d unchanged, %d removed, %d rejected, %d refused; nothing was written%n",
+                            "%d added, %d changed, %d unchanged, %d removed, %d linked, %d rejected, %d refused, %d stale,"
+                                    + " %d in conflict; nothing was written%n",
                             preview.path("added").asLong(),
                             preview.path("changed").asLong(),
                             preview.path("unchanged").asLong(),
                             preview.path("removed").asLong(),
+                            preview.path("linked").asLong(),
                             preview.path("rejected").asLong(),
-                            preview.path("refused").asLong());
+                            preview.path("refused").asLong(),
+                            preview.path("stale").asLong(),
+                            preview.path("conflicts").asLong());
+            if (preview.path("sweepHeld").asBoolean()) {
+                out(spec).println("the removals are too many to be believed; they would wait for approveSweep");
+            }
+            if (!preview.path("complete").asBoolean()) {
+                out(spec).println("not everything was read; there may be more");
+            }
             out(spec).flush();
             return 0;
         }

@@ -17,6 +17,7 @@ import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.embedded.Stores;
+import vn.ioc.hub.ingest.Comparison;
 import vn.ioc.hub.ingest.FieldOwners;
 import vn.ioc.hub.ingest.GraphSchema;
 import vn.ioc.hub.ingest.IngestSettings;
@@ -30,13 +31,14 @@ import vn.ioc.integrations.pull.Backoff;
 import vn.ioc.integrations.route.RunnerSettings;
 import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
-import vn.ioc.integrations.source.SourceManifest;
+import vn.ioc.integrations.source.StreamManifest;
 
 /** One process of the hub around the real graph, as far as sources are concerned, with sources from a folder of the test. */
 final class Desk implements AutoCloseable {
     static final String SOURCE = "hotline";
 
     final SourceDesk sources;
+    final SourceMetrics metrics;
     final RejectionDesk rejections;
     final SourceRunner runner;
     final SourceCatalog catalog;
@@ -63,7 +65,23 @@ final class Desk implements AutoCloseable {
         runner = new SourceRunner(catalog.sources(), catalog.codes(), graph, settings);
         StreamStates states = new StreamStates(Stores.driver());
         SourceOverview overview = new SourceOverview(catalog, runner, states, clock);
-        sources = new SourceDesk(catalog, overview, runner, graph, states);
+        metrics = new SourceMetrics(
+                overview,
+                catalog.sources().stream()
+                        .flatMap(s -> s.streams().stream())
+                        .map(StreamManifest::id)
+                        .toList());
+        FieldOwners owners = new FieldOwners(owners());
+        sources = new SourceDesk(
+                catalog,
+                overview,
+                runner,
+                graph,
+                states,
+                new SourcePreview(
+                        runner,
+                        new Comparison(
+                                Stores.driver(), catalog.model(), owners, Set.of(), clock, IngestSettings.DEFAULT)));
         rejections = new RejectionDesk(
                 catalog, new Rejections(Stores.driver(), new RejectionCipher(new byte[32])), graph, hmac);
         policy = new Policy(catalog.model(), code -> Set.of());
@@ -113,13 +131,6 @@ final class Desk implements AutoCloseable {
                 .stream()
                 .map(r -> r.get("t").asString())
                 .toList();
-    }
-
-    SourceManifest manifest() {
-        return catalog.sources().stream()
-                .filter(s -> s.name().equals(SOURCE))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Writes a file as of a while ago, so that it counts as written; a later content is another age. */

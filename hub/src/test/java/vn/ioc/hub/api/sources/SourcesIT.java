@@ -4,6 +4,7 @@ package vn.ioc.hub.api.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -215,6 +216,78 @@ final class SourcesIT {
             assertThat(desk.sources.run(Desk.SOURCE).state()).isEqualTo(StreamView.State.OK);
             assertThat(Desk.titles("Call")).hasSize(20);
             assertThat(desk.rejected("integrator")).isEmpty();
+        }
+    }
+
+    @Test
+    void ofAListInSeveralFilesWhatNoneHoldsAnyMoreIsGone() throws IOException {
+        source(DAYS);
+        Path manifest = folder.resolve("hotline/source.yaml");
+        Desk.write(
+                manifest,
+                java.nio.file.Files.readString(manifest)
+                        .replace("    format: csv\n", "    format: csv\n    deletions: {by: listing}\n"));
+        data(IntStream.range(0, 12).mapToObj(i -> row(i, "1/2/2024", "0", 1)));
+        Path other = folder.resolve("hotline/data/more.csv");
+        Desk.write(other, HEADER + row(12, "1/2/2024", "0", 1) + "\n" + row(13, "1/2/2024", "0", 1) + "\n");
+        try (Desk desk = Desk.start(folder)) {
+            desk.sources.run(Desk.SOURCE);
+            assertThat(Desk.titles("Call")).hasSize(14);
+
+            Desk.write(other, HEADER + row(12, "1/2/2024", "0", 1) + "\n");
+            desk.sources.run(Desk.SOURCE);
+            assertThat(Desk.titles("Call")).hasSize(13).doesNotContain("Đường hỏng 13");
+
+            java.nio.file.Files.delete(folder.resolve("hotline/data/calls.csv"));
+            assertThat(desk.sources.run(Desk.SOURCE).state()).isEqualTo(StreamView.State.SWEEP_HELD);
+            assertThat(Desk.titles("Call")).hasSize(13);
+            SimpleMeterRegistry meters = new SimpleMeterRegistry();
+            desk.metrics.bindTo(meters);
+            assertThat(meters.get("hub.source.sweep.held").gauge().value()).isEqualTo(12);
+            assertThat(meters.get("hub.source.state").tag("state", "sweep_held").gauge().value())
+                    .isEqualTo(1);
+            assertThat(meters.get("hub.source.items").tag("outcome", "changed").functionCounter().count())
+                    .isEqualTo(14);
+            assertThat(meters.get("hub.source.lag").gauge().value()).isBetween(0.0, 60.0);
+            assertThatThrownBy(() -> desk.sources.approveSweep(Desk.SOURCE, "calls", 13))
+                    .isInstanceOfSatisfying(
+                            ApiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.BAD_REQUEST));
+            assertThat(desk.sources.approveSweep(Desk.SOURCE, "calls", 12).state())
+                    .isEqualTo(StreamView.State.OK);
+            assertThat(Desk.titles("Call")).containsExactly("Đường hỏng 12");
+        }
+    }
+
+    @Test
+    void aPreviewTellsWhatWouldChangeAndChangesNothing() throws IOException {
+        source(DAYS);
+        data(Stream.of(row(1, "1/2/2024", "0", 1), row(2, "1/2/2024", "0", 1), row(3, "1/2/2024", "0", 2)));
+        try (Desk desk = Desk.start(folder)) {
+            desk.sources.run(Desk.SOURCE);
+            SourceView before = desk.view();
+            data(Stream.of(
+                    row(1, "1/2/2024", "0", 1),
+                    row(2, "2/2/2024", "1", 2),
+                    row(3, "9/9/2024", "0", 2),
+                    row(4, "1/2/2024", "0", 1),
+                    row(5, "mai", "0", 1)));
+
+            PreviewView preview = desk.sources.preview(Desk.SOURCE, 10);
+
+            assertThat(preview.complete()).isTrue();
+            assertThat(preview.added()).isEqualTo(1);
+            assertThat(preview.changed()).isEqualTo(1);
+            assertThat(preview.conflicts()).isEqualTo(1);
+            assertThat(preview.rejected()).isEqualTo(1);
+            assertThat(preview.lines())
+                    .contains("~ Call:2 (audience, calledOn)", "+ Call:4")
+                    .anyMatch(l -> l.startsWith("! Call:3: version 2 came before with other content"))
+                    .anyMatch(l -> l.startsWith("! file 1 of 1, item 5: "))
+                    .noneMatch(l -> l.contains("mai"));
+            assertThat(Desk.titles("Call")).hasSize(3);
+            assertThat(desk.rejected("integrator")).isEmpty();
+            assertThat(desk.view().counts()).isEqualTo(before.counts());
+            assertThat(desk.stream().checkpoint()).isEqualTo(before.streams().getFirst().checkpoint());
         }
     }
 
