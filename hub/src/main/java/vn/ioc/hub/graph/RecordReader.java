@@ -53,6 +53,22 @@ public final class RecordReader {
         return (Row) page;
     }
 
+    /**
+     * Figures over groups of the records of a type, by one statement.
+     *
+     * @param field {@code where, by, orderBy, first}, values coerced as GraphQL does it (enums are their names), and what is
+     *     asked of the groups
+     * @return one row per group, in order: {@code key, count, min, max, avg, sum} as asked
+     * @throws GraphException also for bad arguments and more than 1,000 groups
+     */
+    public List<Row> aggregate(RecordType type, Selection field, Rights rights) {
+        Slots slots = new Slots();
+        AggregateShape shape = new AggregateReader(model, connections(rights, slots), slots)
+                .read(type, field, Budget.start(settings.nodeLimit()));
+        Value value = runner.run(statements.of(new Question.Grouping(shape)), slots.parameters());
+        return new AggregateResult(shape, new ResultReader(slots, signer, settings.sortLimit())).rows(value);
+    }
+
     /** One record by uid; empty when it is absent or hidden. @param field asked of the record */
     public Optional<Row> one(String uid, Selection field, Rights rights) {
         return Optional.ofNullable(byUid(List.of(uid), field, rights).get(uid));
