@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,15 +24,23 @@ public final class RecordReader {
     private final CursorSigner signer;
     private final StatementRunner runner;
     private final ReadSettings settings;
+    private final Clock clock;
     private final Statements statements;
 
+    /** @param clock that relative times are told from */
     public RecordReader(
-            RecordModel model, AreaCovers covers, CursorSigner signer, StatementRunner runner, ReadSettings settings) {
+            RecordModel model,
+            AreaCovers covers,
+            CursorSigner signer,
+            StatementRunner runner,
+            ReadSettings settings,
+            Clock clock) {
         this.model = model;
         this.covers = covers;
         this.signer = signer;
         this.runner = runner;
         this.settings = settings;
+        this.clock = clock;
         this.statements = new Statements(settings.plans(), settings.sortLimit());
     }
 
@@ -42,7 +51,7 @@ public final class RecordReader {
      * @throws GraphException also for bad arguments
      */
     public Row list(RecordType type, Selection field, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         ConnectionShape shape = connections(rights, slots)
                 .read(type, new ConnectionShape.Everything(), type.plural(), field, Budget.start(settings.nodeLimit()));
         Value value = runner.run(statements.of(new Question.Listing(shape)), slots.parameters());
@@ -62,7 +71,7 @@ public final class RecordReader {
      * @throws GraphException also for bad arguments and more than 1,000 groups
      */
     public List<Row> aggregate(RecordType type, Selection field, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         AggregateShape shape = new AggregateReader(model, connections(rights, slots), slots)
                 .read(type, field, Budget.start(settings.nodeLimit()));
         Value value = runner.run(statements.of(new Question.Grouping(shape)), slots.parameters());
@@ -80,7 +89,7 @@ public final class RecordReader {
      * @param node asked of each record, for every type that may occur
      */
     public Map<String, Row> byUid(List<String> uids, Selection node, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         ConnectionReader connections = connections(rights, slots);
         Map<String, List<String>> byType = new TreeMap<>();
         uids.forEach(uid -> byType.computeIfAbsent(

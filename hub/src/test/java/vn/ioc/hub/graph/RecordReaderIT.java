@@ -79,7 +79,8 @@ final class RecordReaderIT {
                         System.out.println(databaseHits + " hits\n" + statement);
                     }
                 }),
-                ReadSettings.DEFAULTS);
+                ReadSettings.DEFAULTS,
+                java.time.Clock.systemUTC());
     }
 
     @Test
