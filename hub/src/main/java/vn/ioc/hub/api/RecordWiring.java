@@ -29,7 +29,7 @@ final class RecordWiring implements WiringFactory {
 
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
-    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo"));
+    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo", "Provenance", "Fact", "RecordChange", "FieldChange"));
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;

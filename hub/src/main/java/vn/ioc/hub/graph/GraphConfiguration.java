@@ -10,7 +10,8 @@ import vn.ioc.schema.RecordModel;
 
 /**
  * Reading of the graph. Needs beans {@link RecordModel}, {@link Driver}, {@link AreaCovers} and {@link CursorSigner};
- * {@link ReadSettings}, {@link ReadObserver} and the clock have defaults.
+ * {@link ReadSettings}, {@link ReadObserver}, the clock and
+ * {@link FieldOwner} have defaults.
  */
 @Configuration(proxyBeanMethods = false)
 public class GraphConfiguration {
@@ -30,13 +31,15 @@ public class GraphConfiguration {
             CursorSigner signer,
             StatementRunner runner,
             ObjectProvider<ReadSettings> settings,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<FieldOwner> owners) {
         return new RecordReader(
                 model,
                 covers,
                 signer,
                 runner,
                 settings.getIfAvailable(() -> ReadSettings.DEFAULTS),
-                clock.getIfAvailable(Clock::systemUTC));
+                clock.getIfAvailable(Clock::systemUTC),
+                owners.getIfAvailable(() -> FieldOwner.NONE));
     }
 }

@@ -25,6 +25,7 @@ public final class RecordReader {
     private final StatementRunner runner;
     private final ReadSettings settings;
     private final Clock clock;
+    private final FieldOwner owners;
     private final Statements statements;
 
     /** @param clock that relative times are told from */
@@ -34,13 +35,15 @@ public final class RecordReader {
             CursorSigner signer,
             StatementRunner runner,
             ReadSettings settings,
-            Clock clock) {
+            Clock clock,
+            FieldOwner owners) {
         this.model = model;
         this.covers = covers;
         this.signer = signer;
         this.runner = runner;
         this.settings = settings;
         this.clock = clock;
+        this.owners = owners;
         this.statements = new Statements(settings.plans(), settings.sortLimit());
     }
 
@@ -129,6 +132,6 @@ public final class RecordReader {
     }
 
     private ConnectionReader connections(Rights rights, Slots slots) {
-        return new ConnectionReader(model, new RightsReader(rights, slots), slots, covers, signer);
+        return new ConnectionReader(model, new RightsReader(rights, slots), slots, covers, signer, owners);
     }
 }

@@ -12,6 +12,7 @@ final class Slots {
     private final Instant now;
     private final List<Object> values = new ArrayList<>();
     private final List<byte[]> lists = new ArrayList<>();
+    private final List<Object> kept = new ArrayList<>();
 
     /** @param now when the question is asked: one moment for all of it */
     Slots(Instant now) {
@@ -31,6 +32,16 @@ final class Slots {
     int addList(byte[] name) {
         lists.add(name);
         return lists.size() - 1;
+    }
+
+    /** Keeps arguments that are not sent to the graph. */
+    int keep(Object arguments) {
+        kept.add(arguments);
+        return kept.size() - 1;
+    }
+
+    Object kept(int number) {
+        return kept.get(number);
     }
 
     byte[] list(int number) {

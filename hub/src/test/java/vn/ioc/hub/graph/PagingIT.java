@@ -58,7 +58,8 @@ final class PagingIT {
                     }
                 }),
                 ReadSettings.DEFAULTS,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                FieldOwner.NONE);
     }
 
     private static TestRecord petition(String code, String status, Random random) {

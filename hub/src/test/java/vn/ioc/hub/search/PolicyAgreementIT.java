@@ -28,6 +28,7 @@ import vn.ioc.hub.access.Subject;
 import vn.ioc.hub.access.Visibility;
 import vn.ioc.hub.embedded.Stores;
 import vn.ioc.hub.graph.CursorSigner;
+import vn.ioc.hub.graph.FieldOwner;
 import vn.ioc.hub.graph.ReadObserver;
 import vn.ioc.hub.graph.ReadSettings;
 import vn.ioc.hub.graph.RecordReader;
@@ -78,7 +79,8 @@ final class PolicyAgreementIT {
                 new CursorSigner(new byte[32]),
                 new StatementRunner(Stores.driver(), ReadSettings.DEFAULTS, ReadObserver.NONE),
                 ReadSettings.DEFAULTS,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                FieldOwner.NONE);
     }
 
     @AfterContainer
