@@ -10,7 +10,7 @@ final class FilterTypes {
 
     /** Filters of scalars, of the model's enums, and of places. */
     static String shared(RecordModel model) {
-        StringBuilder sdl = new StringBuilder(ScalarFilters.sdl());
+        StringBuilder sdl = new StringBuilder(ScalarFilters.sdl()).append(ScalarFilters.region());
         if (model.findType(RecordModel.AREA).isPresent()) {
             sdl.append(ScalarFilters.place());
         }

@@ -36,12 +36,14 @@ public final class PublicSchema {
         StringBuilder further = new StringBuilder(PagingTypes.sdl());
         further.append(FilterTypes.shared(model));
         further.append(SearchTypes.sdl(model));
+        further.append(AggregateTypes.shared());
         for (RecordType type : model.types()) {
             RecordObject.replace(derived, type);
             further.append(PagingTypes.connection(type));
             further.append(FilterTypes.of(type));
             further.append(OrderTypes.of(type));
             further.append(RootFields.of(type));
+            further.append(AggregateTypes.of(type));
         }
         TypeDefinitionRegistry added = new SchemaParser().parse(further.toString());
         added.types().values().forEach(definition -> add(derived, definition));

@@ -51,6 +51,54 @@ final class ScalarFilters {
                 """;
     }
 
+    /** The filter of points. */
+    static String region() {
+        return """
+                "Compares a point, WGS 84."
+                input GeoPointFilter {
+                  "Lies in this region; false of a missing point."
+                  within: GeoRegion
+                """ + isNull() + """
+                }
+                "A part of the Earth's surface: exactly one of these."
+                input GeoRegion @oneOf {
+                  "Between two parallels and two meridians, the edges included."
+                  box: GeoBox
+                  "Inside these corners, 3 to 500, by the even-odd rule; the last is joined with the first."
+                  polygon: [GeoPosition!]
+                  "Not farther than a radius."
+                  circle: GeoCircle
+                }
+                "Two parallels and two meridians, decimal degrees."
+                input GeoBox {
+                  "Southern edge (vĩ độ nam)."
+                  south: Float!
+                  "Western edge (kinh độ tây)."
+                  west: Float!
+                  "Northern edge (vĩ độ bắc), not below `south`."
+                  north: Float!
+                  "Eastern edge (kinh độ đông), not below `west`."
+                  east: Float!
+                }
+                "A position, decimal degrees."
+                input GeoPosition {
+                  "Vĩ độ, degrees north."
+                  latitude: Float!
+                  "Kinh độ, degrees east."
+                  longitude: Float!
+                }
+                "A circle on the ground."
+                input GeoCircle {
+                  "Vĩ độ of the centre, degrees north."
+                  latitude: Float!
+                  "Kinh độ of the centre, degrees east."
+                  longitude: Float!
+                  "Bán kính in metres, above 0, at most 1,000,000."
+                  radius: Float!
+                }
+                """;
+    }
+
     /** The filter of {@code place}: by what areas cover. */
     static String place() {
         return """
@@ -95,7 +143,8 @@ final class ScalarFilters {
             case DATE_TIME -> "DateTimeFilter";
             case CODE -> "CodeFilter";
             case ENUM -> field.enumType().orElseThrow() + "Filter";
-            case POINT, GEOMETRY -> "PresenceFilter";
+            case POINT -> "GeoPointFilter";
+            case GEOMETRY -> "PresenceFilter";
         };
     }
 

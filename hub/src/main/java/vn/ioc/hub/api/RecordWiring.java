@@ -9,27 +9,34 @@ import graphql.schema.idl.FieldWiringEnvironment;
 import graphql.schema.idl.InterfaceWiringEnvironment;
 import graphql.schema.idl.UnionWiringEnvironment;
 import graphql.schema.idl.WiringFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.graph.Row;
 import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.RecordType;
 
 /**
  * Fetchers of all fields that nothing else serves: roots and fields of records by the record model, fields of what
  * controllers return by their names. It is asked last, so a controller's field stays the controller's.
  */
 final class RecordWiring implements WiringFactory {
+    /** Object types of a record type whose fields a statement has read already, by what follows its name. */
+    private static final List<String> ROWS =
+            List.of("", "Connection", "Edge", "Aggregate", "AggregateKey", "Bounds", "Average", "Sum");
+
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
-    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo"));
+    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo", "Provenance", "Fact", "RecordChange", "FieldChange"));
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;
         this.values = Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher());
-        model.types()
-                .forEach(type -> rows.addAll(Set.of(type.name(), type.name() + "Connection", type.name() + "Edge")));
+        for (RecordType type : model.types()) {
+            ROWS.forEach(suffix -> rows.add(type.name() + suffix));
+        }
     }
 
     @Override

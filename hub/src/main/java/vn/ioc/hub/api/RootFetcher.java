@@ -15,6 +15,7 @@ import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.graph.RecordReader;
 import vn.ioc.hub.graph.Row;
 import vn.ioc.hub.graph.Selection;
+import vn.ioc.schema.Aggregates;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
 
@@ -46,6 +47,9 @@ final class RootFetcher {
             if (field.equals(type.plural())) {
                 return Optional.of(fetcher(asked -> reader.list(type, asked.selection(), asked.rights())));
             }
+            if (field.equals(Aggregates.root(type))) {
+                return Optional.of(fetcher(asked -> reader.aggregate(type, asked.selection(), asked.rights())));
+            }
             if (field.equals(type.singular())) {
                 return Optional.of(fetcher(asked -> byKey(type, asked)));
             }
@@ -53,7 +57,7 @@ final class RootFetcher {
         return Optional.empty();
     }
 
-    private DataFetcher<CompletableFuture<@Nullable Row>> fetcher(Function<Asked, @Nullable Row> read) {
+    private DataFetcher<CompletableFuture<@Nullable Object>> fetcher(Function<Asked, @Nullable Object> read) {
         return environment -> {
             Asked asked = asked(environment);
             return CompletableFuture.supplyAsync(() -> read.apply(asked), threads);

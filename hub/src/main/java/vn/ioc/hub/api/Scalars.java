@@ -20,19 +20,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ioc.hub.graph.RelativeTime;
 
 /** The scalars of the schema. Moments are served in Asia/Ho_Chi_Minh and taken with any offset. */
 final class Scalars {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final JsonMapper JSON = new JsonMapper();
 
-    static final GraphQLScalarType DATE = text("Date", "a day such as 2026-06-30", LocalDate::parse, Scalars::day);
+    static final GraphQLScalarType DATE = text(
+            "Date",
+            "a day such as 2026-06-30, or today, -7d, -2w, +3M, -1y",
+            text -> relative(text).orElseGet(() -> LocalDate.parse(text)),
+            Scalars::day);
     static final GraphQLScalarType DATE_TIME = text(
             "DateTime",
-            "a moment with offset such as 2026-06-30T08:00:00+07:00",
-            OffsetDateTime::parse,
+            "a moment with offset such as 2026-06-30T08:00:00+07:00, or now, today, -7d, -2w, +3M, -1y",
+            text -> relative(text).orElseGet(() -> OffsetDateTime.parse(text)),
             Scalars::moment);
     static final GraphQLScalarType GEO_JSON = text("GeoJSON", "no argument", Scalars::noArgument, Scalars::geometry);
 
@@ -40,6 +46,10 @@ final class Scalars {
 
     static List<GraphQLScalarType> all() {
         return List.of(DATE, DATE_TIME, GEO_JSON);
+    }
+
+    private static Optional<Object> relative(String text) {
+        return RelativeTime.find(text).map(Object.class::cast);
     }
 
     private static Object day(Object value) {

@@ -3,6 +3,8 @@ package vn.ioc.hub.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.ioc.hub.api.CodeLabels;
 import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
+import vn.ioc.hub.graph.FieldOwner;
 import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.AreaCatalog;
 import vn.ioc.hub.territory.Territory;
@@ -32,6 +35,13 @@ class ReadWiring {
     CodeLabels codeLabels(SourceCatalog sources, Clock clock) {
         return (list, code, on, language) -> Optional.of(
                 sources.codes().label(list, code, language.equals("EN"), on == null ? LocalDate.now(clock) : on));
+    }
+
+    @Bean
+    FieldOwner fieldOwner(SourceCatalog sources) {
+        Map<String, String> owners = new HashMap<>();
+        sources.sources().forEach(source -> source.owns().forEach(field -> owners.put(field, source.name())));
+        return (type, field) -> Optional.ofNullable(owners.get(type + "." + field));
     }
 
     private static Set<String> covers(AreaCatalog areas, String area) {

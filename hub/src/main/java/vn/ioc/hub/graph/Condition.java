@@ -40,6 +40,9 @@ sealed interface Condition {
     /** Its place, then or now, is among these uids. */
     record Within(int slot, boolean negated) implements Condition {}
 
+    /** A point lies in a region. */
+    record Located(String property, Region region, boolean negated) implements Condition {}
+
     /** A linked record that the caller may read is such. */
     record Linked(RecordLink link, RightsShape rights, Condition such, boolean negated) implements Condition {}
 

@@ -63,6 +63,7 @@ final class ConditionCypher {
             case Condition.Empty empty ->
                 "coalesce(size(" + of + "." + empty.property() + "), 0)" + (empty.negated() ? " > 0" : " = 0");
             case Condition.Within within -> within(within, of);
+            case Condition.Located located -> located(located, of + "." + located.property());
             case Condition.Linked linked -> linked(linked, of);
         };
     }
@@ -84,6 +85,27 @@ final class ConditionCypher {
                 ? "NOT (coalesce(" + of + "." + Properties.PLACE + " IN " + areas + ", false) OR coalesce(" + of + "."
                         + Properties.PLACE_NOW + " IN " + areas + ", false))"
                 : within(of, areas);
+    }
+
+    private static String located(Condition.Located located, String point) {
+        String holds = region(located.region(), point);
+        return located.negated() ? "(" + point + " IS NULL OR NOT " + holds + ")" : holds;
+    }
+
+    private static String region(Region region, String point) {
+        return switch (region) {
+            case Region.Box box ->
+                "point.withinBBox(" + point + ", " + slot(box.southWest()) + ", " + slot(box.northEast()) + ")";
+            case Region.Circle circle ->
+                "point.distance(" + point + ", " + slot(circle.centre()) + ") <= " + slot(circle.radius());
+            case Region.Polygon polygon -> {
+                String latitude = point + ".latitude";
+                yield "(" + region(polygon.around(), point) + " AND reduce(inside = false, e IN "
+                        + slot(polygon.edges()) + " | CASE WHEN (e[0] > " + latitude + ") <> (e[2] > " + latitude
+                        + ") AND " + point + ".longitude < (e[3] - e[1]) * (" + latitude
+                        + " - e[0]) / (e[2] - e[0]) + e[1] THEN NOT inside ELSE inside END))";
+            }
+        };
     }
 
     private String linked(Condition.Linked linked, String of) {

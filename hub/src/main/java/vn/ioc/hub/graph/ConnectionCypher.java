@@ -56,7 +56,8 @@ final class ConnectionCypher {
         return "[" + count + "] + " + name;
     }
 
-    private String far(ConnectionShape.Far far, StringBuilder text) {
+    /** Matches the record that a scan starts from; gives its variable. */
+    String far(ConnectionShape.Far far, StringBuilder text) {
         String of = variables.next("f");
         List<String> parts = new ArrayList<>(conditions.parts(far.such(), of));
         parts.add(conditions.rights(far.rights(), of));

@@ -17,13 +17,19 @@ final class ConnectionReader {
     private final PageReader pages;
     private final ShapeReader shapes;
 
-    ConnectionReader(RecordModel model, RightsReader rights, Slots slots, AreaCovers covers, CursorSigner signer) {
+    ConnectionReader(
+            RecordModel model,
+            RightsReader rights,
+            Slots slots,
+            AreaCovers covers,
+            CursorSigner signer,
+            FieldOwner owners) {
         this.rights = rights;
         this.slots = slots;
         this.filters = new FilterReader(model, rights, slots, covers);
         this.orders = new OrderReader(rights);
         this.pages = new PageReader(slots, signer);
-        this.shapes = new ShapeReader(model, rights, this);
+        this.shapes = new ShapeReader(model, rights, this, new ToldReader(model, rights, slots, owners));
     }
 
     RightsReader rights() {

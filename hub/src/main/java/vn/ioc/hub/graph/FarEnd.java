@@ -58,6 +58,7 @@ record FarEnd(ConnectionShape.Far far, ConnectionShape.Source source, Condition 
             case Condition.Missing missing -> false;
             case Condition.Empty empty -> false;
             case Condition.Within within -> false;
+            case Condition.Located located -> false;
             case Condition.Linked linked -> false;
         };
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.Clock;
 import org.neo4j.driver.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +10,8 @@ import vn.ioc.schema.RecordModel;
 
 /**
  * Reading of the graph. Needs beans {@link RecordModel}, {@link Driver}, {@link AreaCovers} and {@link CursorSigner};
- * {@link ReadSettings} and {@link ReadObserver} have defaults.
+ * {@link ReadSettings}, {@link ReadObserver}, the clock and
+ * {@link FieldOwner} have defaults.
  */
 @Configuration(proxyBeanMethods = false)
 public class GraphConfiguration {
@@ -33,7 +35,16 @@ public class GraphConfiguration {
             AreaCovers covers,
             CursorSigner signer,
             StatementRunner runner,
-            ObjectProvider<ReadSettings> settings) {
-        return new RecordReader(model, covers, signer, runner, settings.getIfAvailable(() -> ReadSettings.DEFAULTS));
+            ObjectProvider<ReadSettings> settings,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<FieldOwner> owners) {
+        return new RecordReader(
+                model,
+                covers,
+                signer,
+                runner,
+                settings.getIfAvailable(() -> ReadSettings.DEFAULTS),
+                clock.getIfAvailable(Clock::systemUTC),
+                owners.getIfAvailable(() -> FieldOwner.NONE));
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.ioc.schema.RecordField.Scalar;
 import vn.ioc.schema.VietnameseText;
 
 /** Reads the operators that are given for one field. */
@@ -41,6 +40,7 @@ final class LeafReader {
             case "contains" -> text(field, Condition.Operator.CONTAINS, value, negated);
             case "startsWith" -> text(field, Condition.Operator.STARTS_WITH, value, negated);
             case "has" -> compare(field, Condition.Operator.HAS, value, negated);
+            case "within" -> new Condition.Located(field.property(), RegionReader.read(value, slots), negated);
             case "isNull" -> new Condition.Missing(field.property(), negated == value.equals(true));
             case "isEmpty" -> new Condition.Empty(field.property(), negated == value.equals(true));
             default -> throw GraphException.badRequest("no operator '" + operator + "'");
@@ -49,14 +49,16 @@ final class LeafReader {
 
     private Condition compare(Readable field, Condition.Operator operator, Object value, boolean negated) {
         Object stored = value instanceof List<?> list
-                ? list.stream().map(v -> Values.stored(field.scalar(), v)).toList()
-                : Values.stored(field.scalar(), value);
+                ? list.stream()
+                        .map(v -> Values.stored(field.scalar(), v, slots.now()))
+                        .toList()
+                : Values.stored(field.scalar(), value, slots.now());
         return new Condition.Compare(field.property(), operator, slots.add(stored), negated);
     }
 
     private Condition text(Readable field, Condition.Operator operator, Object value, boolean negated) {
         String property = field.comparable().orElseThrow(() -> GraphException.badRequest("only texts have parts"));
-        String part = VietnameseText.comparable(Values.text(Values.stored(Scalar.STRING, value)));
+        String part = VietnameseText.comparable(Values.text(value));
         return new Condition.Compare(property, operator, slots.add(part), negated);
     }
 }

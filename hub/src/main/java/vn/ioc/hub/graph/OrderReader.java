@@ -106,6 +106,7 @@ final class OrderReader {
             case Condition.Missing missing -> {}
             case Condition.Empty empty -> {}
             case Condition.Within within -> {}
+            case Condition.Located located -> {}
             case Condition.Linked linked -> {}
         }
         return equal;

@@ -8,6 +8,9 @@ sealed interface Question {
     /** A root list. */
     record Listing(ConnectionShape connection) implements Question {}
 
+    /** Groups of records. */
+    record Grouping(AggregateShape groups) implements Question {}
+
     /** Records by uid. */
     record Lookup(List<Part> parts) implements Question {
         public Lookup {

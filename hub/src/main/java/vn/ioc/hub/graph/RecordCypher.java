@@ -34,6 +34,7 @@ final class RecordCypher {
                 case RecordShape.Hidden hidden -> values.add("null");
                 case RecordShape.One one -> values.add(one(one, of, text));
                 case RecordShape.Many many -> values.add(many(many.connection(), of, text));
+                case Told told -> values.add(new ToldCypher(variables, conditions).list(told, of, text));
             }
         }
         return "[" + String.join(", ", values) + "]";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,15 +24,26 @@ public final class RecordReader {
     private final CursorSigner signer;
     private final StatementRunner runner;
     private final ReadSettings settings;
+    private final Clock clock;
+    private final FieldOwner owners;
     private final Statements statements;
 
+    /** @param clock that relative times are told from */
     public RecordReader(
-            RecordModel model, AreaCovers covers, CursorSigner signer, StatementRunner runner, ReadSettings settings) {
+            RecordModel model,
+            AreaCovers covers,
+            CursorSigner signer,
+            StatementRunner runner,
+            ReadSettings settings,
+            Clock clock,
+            FieldOwner owners) {
         this.model = model;
         this.covers = covers;
         this.signer = signer;
         this.runner = runner;
         this.settings = settings;
+        this.clock = clock;
+        this.owners = owners;
         this.statements = new Statements(settings.plans(), settings.sortLimit());
     }
 
@@ -42,7 +54,7 @@ public final class RecordReader {
      * @throws GraphException also for bad arguments
      */
     public Row list(RecordType type, Selection field, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         ConnectionShape shape = connections(rights, slots)
                 .read(type, new ConnectionShape.Everything(), type.plural(), field, Budget.start(settings.nodeLimit()));
         Value value = runner.run(statements.of(new Question.Listing(shape)), slots.parameters());
@@ -51,6 +63,22 @@ public final class RecordReader {
             throw tooMuch;
         }
         return (Row) page;
+    }
+
+    /**
+     * Figures over groups of the records of a type, by one statement.
+     *
+     * @param field {@code where, by, orderBy, first}, values coerced as GraphQL does it (enums are their names), and what is
+     *     asked of the groups
+     * @return one row per group, in order: {@code key, count, min, max, avg, sum} as asked
+     * @throws GraphException also for bad arguments and more than 1,000 groups
+     */
+    public List<Row> aggregate(RecordType type, Selection field, Rights rights) {
+        Slots slots = new Slots(clock.instant());
+        AggregateShape shape = new AggregateReader(model, connections(rights, slots), slots)
+                .read(type, field, Budget.start(settings.nodeLimit()));
+        Value value = runner.run(statements.of(new Question.Grouping(shape)), slots.parameters());
+        return new AggregateResult(shape, new ResultReader(slots, signer, settings.sortLimit())).rows(value);
     }
 
     /** One record by uid; empty when it is absent or hidden. @param field asked of the record */
@@ -64,7 +92,7 @@ public final class RecordReader {
      * @param node asked of each record, for every type that may occur
      */
     public Map<String, Row> byUid(List<String> uids, Selection node, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         ConnectionReader connections = connections(rights, slots);
         Map<String, List<String>> byType = new TreeMap<>();
         uids.forEach(uid -> byType.computeIfAbsent(
@@ -104,6 +132,6 @@ public final class RecordReader {
     }
 
     private ConnectionReader connections(Rights rights, Slots slots) {
-        return new ConnectionReader(model, new RightsReader(rights, slots), slots, covers, signer);
+        return new ConnectionReader(model, new RightsReader(rights, slots), slots, covers, signer, owners);
     }
 }

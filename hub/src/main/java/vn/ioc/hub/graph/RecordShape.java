@@ -14,7 +14,7 @@ record RecordShape(String type, List<Column> columns) {
     }
 
     /** One value of a record. */
-    sealed interface Column {
+    sealed interface Column permits Stored, Hidden, One, Many, Told {
         /** Names under which the answer carries it. */
         List<String> keys();
     }

@@ -96,6 +96,7 @@ final class ResultReader {
                 case RecordShape.Hidden hidden -> null;
                 case RecordShape.One one -> value.isNull() ? null : record(one.shape(), value);
                 case RecordShape.Many many -> connection(many.connection(), value);
+                case Told told -> new ToldResult(told, (Told.Arguments) slots.kept(told.kept())).read(value);
             };
             column.keys().forEach(key -> values.put(key, read));
         }

@@ -55,6 +55,7 @@ record Scan(
             case Condition.Missing missing -> false;
             case Condition.Empty empty -> false;
             case Condition.Within within -> false;
+            case Condition.Located located -> false;
             case Condition.Linked linked -> false;
         };
     }

@@ -18,8 +18,10 @@ final class ShapeReader {
     private final RecordModel model;
     private final RightsReader rights;
     private final ConnectionReader connections;
+    private final ToldReader told;
 
-    ShapeReader(RecordModel model, RightsReader rights, ConnectionReader connections) {
+    ShapeReader(RecordModel model, RightsReader rights, ConnectionReader connections, ToldReader told) {
+        this.told = told;
         this.model = model;
         this.rights = rights;
         this.connections = connections;
@@ -31,8 +33,11 @@ final class ShapeReader {
         List<RecordShape.Column> links = new ArrayList<>();
         fields.sorted(Comparator.comparing(Selection::name)).forEach(field -> {
             Optional<RecordLink> link = type.findLink(field.name());
+            Optional<Told> tells = told.find(type, field);
             if (link.isPresent()) {
                 links.add(link(type, link.get(), field, budget));
+            } else if (tells.isPresent()) {
+                links.add(tells.get());
             } else {
                 Readable.find(type, field.name())
                         .ifPresent(readable -> stored.merge(

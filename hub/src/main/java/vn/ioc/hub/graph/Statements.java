@@ -44,6 +44,13 @@ final class Statements {
                                 records.connections().call(listing.connection(), rights, Optional.empty(), RESULT)
                                         + "RETURN " + RESULT)
                         .orElse(NONE);
+            case Question.Grouping grouping ->
+                grouping.groups()
+                        .records()
+                        .rights()
+                        .map(rights -> new AggregateCypher(variables, conditions, records)
+                                .text(grouping.groups(), rights, RESULT))
+                        .orElseGet(() -> "RETURN " + AggregateCypher.nothing(grouping.groups()) + " AS " + RESULT);
             case Question.Lookup lookup -> lookup(lookup, variables, conditions, records);
         };
     }

@@ -12,11 +12,13 @@ import vn.ioc.schema.VietnameseText;
 final class Values {
     private Values() {}
 
-    static Object stored(Scalar scalar, Object value) {
+    /** @param now when the question is asked, for relative times */
+    static Object stored(Scalar scalar, Object value, Instant now) {
         return switch (scalar) {
             case STRING, CODE, ENUM -> text(value);
-            case DATE_TIME -> moment(value);
-            case INT, FLOAT, BOOLEAN, DATE, POINT, GEOMETRY -> value;
+            case DATE_TIME -> moment(value instanceof RelativeTime relative ? relative.moment(now) : value);
+            case DATE -> value instanceof RelativeTime relative ? relative.day(now) : value;
+            case INT, FLOAT, BOOLEAN, POINT, GEOMETRY -> value;
         };
     }
 

@@ -76,10 +76,11 @@ final class RecordReaderIT {
                     @Override
                     public void ran(String statement, long databaseHits) {
                         STATEMENTS.add(statement);
-                        System.out.println(databaseHits + " hits\n" + statement);
                     }
                 }),
-                ReadSettings.DEFAULTS);
+                ReadSettings.DEFAULTS,
+                java.time.Clock.systemUTC(),
+                FieldOwner.NONE);
     }
 
     @Test
@@ -103,7 +104,6 @@ final class RecordReaderIT {
                                 "answeringDocument",
                                 Ask.page("answeredPetitions", Map.of("first", 2), Ask.field("code")))),
                 LEADER);
-        System.out.println(page);
         assertThat(page.get("totalCount")).isEqualTo(10);
         assertThat(Ask.nodes(page)).hasSize(3);
         for (Map<String, Object> where : List.<Map<String, Object>>of(

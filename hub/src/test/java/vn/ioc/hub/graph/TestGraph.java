@@ -15,6 +15,8 @@ import vn.ioc.schema.RecordModel;
 
 /** Writes records the way the writing side does, into the wiped graph of the tests. */
 public final class TestGraph {
+    private static final int CHUNK = 2_000;
+
     private final RecordModel model;
     private final Driver driver = Stores.driver();
 
@@ -34,10 +36,14 @@ public final class TestGraph {
 
     public TestGraph write(Collection<TestRecord> records) {
         try (Session session = driver.session()) {
-            for (TestRecord r : records) {
+            List<Map<String, Object>> nodes = records.stream()
+                    .map(r -> Map.<String, Object>of(
+                            "uid", r.uid(), "type", r.type(), "properties", r.properties(model)))
+                    .toList();
+            for (int from = 0; from < nodes.size(); from += CHUNK) {
                 session.run(
-                                "MERGE (n:Entity {uid: $uid}) SET n:" + r.type() + " SET n += $properties",
-                                Map.of("uid", r.uid(), "properties", r.properties(model)))
+                                "UNWIND $rows AS r MERGE (n:Entity {uid: r.uid}) SET n:$(r.type) SET n += r.properties",
+                                Map.of("rows", nodes.subList(from, Math.min(nodes.size(), from + CHUNK))))
                         .consume();
             }
             List<Map<String, Object>> rows = new ArrayList<>();

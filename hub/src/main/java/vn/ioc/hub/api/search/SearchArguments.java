@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.search;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.api.ApiException;
 import vn.ioc.hub.api.ErrorCode;
 import vn.ioc.hub.graph.AreaCovers;
+import vn.ioc.hub.graph.RelativeTime;
 import vn.ioc.hub.search.SearchWhere;
 import vn.ioc.hub.search.SearchWhere.Attribute;
 import vn.ioc.schema.RecordModel;
@@ -24,8 +26,10 @@ import vn.ioc.schema.SearchTypes;
 final class SearchArguments {
     private final Set<String> facets;
     private final AreaCovers covers;
+    private final Clock clock;
 
-    SearchArguments(RecordModel model, AreaCovers covers) {
+    SearchArguments(RecordModel model, AreaCovers covers, Clock clock) {
+        this.clock = clock;
         this.facets = SearchTypes.facets(model);
         this.covers = covers;
     }
@@ -77,9 +81,14 @@ final class SearchArguments {
         return new SearchWhere.Within(areas);
     }
 
-    private static SearchWhere date(Map<?, ?> date) {
+    private SearchWhere date(Map<?, ?> date) {
         return new SearchWhere.Dated(
-                Optional.ofNullable((LocalDate) date.get("gte")), Optional.ofNullable((LocalDate) date.get("lte")));
+                Optional.ofNullable(date.get("gte")).map(this::day),
+                Optional.ofNullable(date.get("lte")).map(this::day));
+    }
+
+    private LocalDate day(Object value) {
+        return value instanceof RelativeTime relative ? relative.day(clock.instant()) : (LocalDate) value;
     }
 
     private static SearchWhere term(Attribute attribute, Map<?, ?> term) {

@@ -64,7 +64,7 @@ class SearchController {
         this.model = model;
         this.callers = callers;
         this.labels = labels;
-        this.arguments = new SearchArguments(model, covers);
+        this.arguments = new SearchArguments(model, covers, clock);
         this.clock = clock;
     }
 

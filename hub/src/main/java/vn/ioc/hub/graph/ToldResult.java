@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.graph;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+/** Makes provenance, facts and history of a record's assertions. */
+final class ToldResult {
+    private final Told told;
+    private final Told.Arguments arguments;
+
+    ToldResult(Told told, Told.Arguments arguments) {
+        this.told = told;
+        this.arguments = arguments;
+    }
+
+    /** A row, or a list of rows. */
+    @Nullable
+    Object read(Value value) {
+        List<Assertion> all = value.asList(Assertion::of);
+        return switch (told.kind()) {
+            case PROVENANCE ->
+                all.stream()
+                        .min(Assertion.NEWEST)
+                        .map(newest -> row("Provenance", told.asked(), f -> source(newest, f)))
+                        .orElse(null);
+            case FACTS -> facts(all.stream().filter(a -> !a.deleted()).sorted(Assertion.NEWEST).toList());
+            case HISTORY -> history(all);
+        };
+    }
+
+    private List<Row> facts(List<Assertion> newestFirst) {
+        List<Row> rows = new ArrayList<>();
+        for (TextField field : told.fields()) {
+            if (!arguments.fields().isEmpty() && !arguments.fields().contains(field.name())) {
+                continue;
+            }
+            List<Assertion> telling =
+                    newestFirst.stream().filter(a -> a.tells(field)).toList();
+            Optional<Assertion> owner = telling.stream()
+                    .filter(a -> field.owner().filter(a.source()::equals).isPresent())
+                    .findFirst();
+            for (Assertion a : telling) {
+                boolean chosen = a == owner.orElse(telling.getFirst());
+                String rule = telling.size() == 1 ? "ONLY" : owner.isPresent() ? "OWNER" : "NEWEST";
+                rows.add(row("Fact", told.asked(), f -> switch (f.field()) {
+                    case "field" -> field.name();
+                    case "value" -> a.text(field);
+                    case "chosen" -> chosen;
+                    case "rule" -> chosen ? rule : null;
+                    default -> source(a, f);
+                }));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> history(List<Assertion> all) {
+        Map<String, Assertion> byId = new HashMap<>();
+        all.forEach(a -> byId.put(a.id(), a));
+        List<Assertion> latestFirst = all.stream()
+                .filter(a -> a.n() == 0 || byId.containsKey(before(a)))
+                .sorted(Comparator.comparing((Assertion a) -> a.recordedAt().toInstant())
+                        .thenComparingLong(Assertion::n)
+                        .thenComparing(Assertion::id)
+                        .reversed())
+                .toList();
+        int from = 0;
+        if (!arguments.after().isEmpty()) {
+            List<String> cursors =
+                    latestFirst.stream().map(ToldResult::cursor).toList();
+            from = cursors.indexOf(arguments.after()) + 1;
+            if (from == 0) {
+                throw GraphException.badRequest("'after' is a cursor of this history");
+            }
+        }
+        return latestFirst.stream()
+                .skip(from)
+                .limit(arguments.first())
+                .map(a -> change(a, Optional.ofNullable(byId.get(before(a)))))
+                .toList();
+    }
+
+    private Row change(Assertion a, Optional<Assertion> before) {
+        return row("RecordChange", told.asked(), f -> switch (f.field()) {
+            case "cursor" -> cursor(a);
+            case "kind" -> kind(a, before);
+            case "changes" -> changes(a, before, f.below());
+            default -> source(a, f);
+        });
+    }
+
+    private static String kind(Assertion a, Optional<Assertion> before) {
+        if (a.deleted()) {
+            return "DELETED";
+        }
+        return before.isEmpty() ? "CREATED" : before.get().deleted() ? "RESTORED" : "CHANGED";
+    }
+
+    private List<Row> changes(Assertion a, Optional<Assertion> before, List<Told.Asked> asked) {
+        List<Row> rows = new ArrayList<>();
+        for (TextField field : told.fields()) {
+            boolean changed = before.map(b -> a.differs(b, field)).orElse(a.text(field) != null);
+            if (changed) {
+                rows.add(row("FieldChange", asked, f -> switch (f.field()) {
+                    case "field" -> field.name();
+                    case "before" -> before.map(b -> b.text(field)).orElse(null);
+                    default -> a.text(field);
+                }));
+            }
+        }
+        return rows;
+    }
+
+    /** What every answer says of where it comes from. */
+    private static @Nullable Object source(Assertion a, Told.Asked asked) {
+        return switch (asked.field()) {
+            case "source" -> a.source();
+            case "stream" -> a.stream();
+            case "record" -> a.uid().substring(a.uid().indexOf(':') + 1);
+            case "version" -> String.valueOf(a.version());
+            case "observedAt" -> a.observedAt();
+            case "recordedAt" -> a.recordedAt();
+            case "run" -> a.run();
+            case "mapping" -> a.mapping();
+            case "hash" -> a.payloadHash();
+            default -> throw new IllegalStateException("no field " + asked.field());
+        };
+    }
+
+    private static String before(Assertion a) {
+        return a.id().substring(0, a.id().lastIndexOf('|') + 1) + (a.n() - 1);
+    }
+
+    private static String cursor(Assertion a) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(a.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Row row(String type, List<Told.Asked> asked, Function<Told.Asked, @Nullable Object> value) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        asked.forEach(f -> values.put(f.key(), value.apply(f)));
+        return new Row(type, values);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.TrivialDataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.execution.GraphQlSource;
+import vn.ioc.hub.graph.TestGraph;
+import vn.ioc.hub.graph.TestRecord;
+import vn.ioc.schema.RecordModel;
+
+/** Statements and database hits of operations on 2,000 petitions, 200 documents and 20 organisations; the same on any machine. */
+final class OperationCostIT {
+    private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
+    private static TestApi api;
+
+    @BeforeAll
+    static void start() {
+        List<TestRecord> records = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            records.add(TestRecord.of("Organization", "O" + i, Map.of("code", "O" + i, "name", "Phòng " + i)));
+        }
+        for (int i = 0; i < 200; i++) {
+            records.add(TestRecord.of(
+                            "Document",
+                            "D" + i,
+                            Map.of(
+                                    "documentId", "D" + i,
+                                    "number", i + "/TNMT",
+                                    "subject", "Trả lời",
+                                    "issuedOn", LocalDate.of(2022, 1, 1).plusDays(i),
+                                    "attachments", List.of("a.pdf")))
+                    .linked("issuer", "Organization:O" + i % 20));
+        }
+        ZonedDateTime first = ZonedDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+        for (int i = 0; i < 2_000; i++) {
+            records.add(TestRecord.of(
+                            "Petition",
+                            "s/P" + i,
+                            Map.of(
+                                    "code", "P" + i,
+                                    "subject", "Đất " + i,
+                                    "kind", "PROPOSAL",
+                                    "status", i % 3 == 0 ? "OPEN" : "SOLVED",
+                                    "receivedAt", first.plusHours(i)))
+                    .linked("answeringDocument", "Document:D" + i % 200)
+                    .linked("handler", "Organization:O" + i % 20));
+        }
+        new TestGraph(MODEL).fresh().write(records).resampled();
+        api = new TestApi(Map.of());
+        api.profile(true);
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            the newest                        | 1 | 120   | { petitions { edges { cursor node { id subject } } pageInfo { hasNextPage endCursor } } }
+            the newest of a state             | 1 | 150   | { petitions(where: {status: {eq: "OPEN"}}, orderBy: [{receivedAt: DESC}]) { edges { node { id subject } } } }
+            those of a handler                | 1 | 200   | { petitions(where: {handler: {code: {eq: "O3"}}}) { edges { node { id subject } } } }
+            those that a document answers     | 1 | 150   | { petitions(where: {answeringDocument: {documentId: {eq: "D3"}}}) { edges { node { id } } } }
+            one with all that hangs on it     | 1 | 400   | { petition(source: "s", code: "P7") { subject handler { name documents(first: 5) { totalCount edges { node { number } } } } answeringDocument { number issuer { name } } } }
+            a page with two links each        | 1 | 600   | { petitions { edges { node { id handler { name } answeringDocument { number } } } } }
+            how many in each state            | 1 | 16000 | { petitionAggregate(by: [{status: VALUE}]) { count key { status { code } } } }
+            how many of each handler          | 1 | 16000 | { petitionAggregate(by: [{handler: VALUE}]) { count key { handler { name } } } }
+            two roots                         | 2 | 300   | { petitions { edges { node { id } } } documents { edges { node { id } } } }
+            where it comes from               | 1 | 40    | { petition(source: "s", code: "P7") { provenance { source } facts { field } history { kind } } }
+            """)
+    void costsWhatItMay(String name, int statements, long hits, String operation) {
+        ExecutionGraphQlResponse answer = api.ask(operation);
+        assertThat(answer.getErrors()).isEmpty();
+        assertThat(api.statements()).as("statements").isEqualTo(statements);
+        assertThat(api.databaseHits()).as("database hits").isBetween(1L, hits);
+    }
+
+    @Test
+    void everyFieldBelowTheRootsIsTrivialToFetch() {
+        GraphQLSchema schema = api.bean(GraphQlSource.class).schema();
+        List<String> dear = new ArrayList<>();
+        schema.getAllTypesAsList().stream()
+                .filter(t -> t instanceof GraphQLObjectType && !t.getName().startsWith("__"))
+                .map(GraphQLObjectType.class::cast)
+                .filter(object -> !List.of("Query", "Mutation", "Subscription").contains(object.getName()))
+                .forEach(object -> object.getFieldDefinitions().forEach(field -> {
+                    if (!(schema.getCodeRegistry()
+                                    .getDataFetcher(FieldCoordinates.coordinates(object, field), field)
+                            instanceof TrivialDataFetcher<?>)) {
+                        dear.add(object.getName() + "." + field.getName());
+                    }
+                }));
+        assertThat(dear).as("observed one by one, which costs six times as much").isEmpty();
+    }
+}
