@@ -27,9 +27,8 @@ final class Cursor {
             return;
         }
         if (since.get().path().isPresent()) {
-            rows.forEach(row -> Places.place(
-                            since.get(), since.get().path().get().in(row))
-                    .ifPresent(this::reach));
+            rows.forEach(row ->
+                    Places.place(since.get(), since.get().path().get().in(row)).ifPresent(this::reach));
         } else {
             changes.forEach(change -> reach(change.version()));
         }

@@ -27,8 +27,8 @@ public final class HttpPull {
     }
 
     /** Pages of a list. @param http with its settings resolved */
-    public static HttpPull of(
-            StreamManifest stream, Transport.Http http, Intake intake, Run run, Backoff backoff) throws PullException {
+    public static HttpPull of(StreamManifest stream, Transport.Http http, Intake intake, Run run, Backoff backoff)
+            throws PullException {
         return new HttpPull(new PagesPull(stream, http, intake, run), run, http.attempts(), backoff);
     }
 
@@ -41,8 +41,7 @@ public final class HttpPull {
             Run run,
             Backoff backoff)
             throws PullException {
-        return new HttpPull(
-                new PackagesPull(stream, transport, http, intake, run), run, http.attempts(), backoff);
+        return new HttpPull(new PackagesPull(stream, transport, http, intake, run), run, http.attempts(), backoff);
     }
 
     public Run run() {

@@ -32,7 +32,10 @@ record ListAnswer(@Nullable Object tree, Optional<Long> total) {
 
     /** Some sources say in plain words, with status 200, that they do not let us in. */
     private static void words(Answer answer, Transport.Response response) throws PullException {
-        int most = response.refused().stream().mapToInt(r -> r.getBytes(StandardCharsets.UTF_8).length).max().orElse(0);
+        int most = response.refused().stream()
+                .mapToInt(r -> r.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
         String start = new String(answer.body(), 0, Math.min(most, answer.body().length), StandardCharsets.UTF_8);
         if (response.status().isEmpty() && response.refused().stream().anyMatch(start::startsWith)) {
             throw refused();

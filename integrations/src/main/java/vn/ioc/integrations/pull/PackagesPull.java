@@ -33,16 +33,14 @@ final class PackagesPull implements Pull {
     /** A row whose package is still to be fetched. */
     private record Waiting(Object row, String id, String position) {}
 
-    PackagesPull(
-            StreamManifest stream, Transport.HttpPackages transport, Transport.Http http, Intake intake, Run run)
+    PackagesPull(StreamManifest stream, Transport.HttpPackages transport, Transport.Http http, Intake intake, Run run)
             throws PullException {
         this.stream = stream;
         this.transport = transport;
         this.intake = intake;
         this.run = run;
         this.http = http;
-        this.paging =
-                new Paging(new PageRequest(http.request(), run.cursor(), run.now()), http, transport.id());
+        this.paging = new Paging(new PageRequest(http.request(), run.cursor(), run.now()), http, transport.id());
         this.cursor = new Cursor(http.request().since(), run.cursor(), run.now());
     }
 

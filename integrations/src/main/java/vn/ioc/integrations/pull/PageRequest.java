@@ -60,9 +60,7 @@ final class PageRequest {
             }
         });
         String path = path(parameters);
-        return request.post()
-                ? new Call(path, "", Json.write(parameters))
-                : new Call(path, query(parameters), "");
+        return request.post() ? new Call(path, "", Json.write(parameters)) : new Call(path, query(parameters), "");
     }
 
     /** Parameters that the path takes stand nowhere else. */

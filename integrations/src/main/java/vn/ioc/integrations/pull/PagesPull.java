@@ -26,8 +26,7 @@ final class PagesPull implements Pull {
         this.http = http;
         this.intake = intake;
         this.run = run;
-        this.paging = new Paging(
-                new PageRequest(http.request(), run.cursor(), run.now()), http, Rows.identity(stream));
+        this.paging = new Paging(new PageRequest(http.request(), run.cursor(), run.now()), http, Rows.identity(stream));
         this.cursor = new Cursor(http.request().since(), run.cursor(), run.now());
     }
 

@@ -121,7 +121,8 @@ public final class SqlPull implements Reading {
             while (more && rows.size() < transport.rows()) {
                 if (++number > transport.mostRows()) {
                     throw new PullException(
-                            PullException.Reason.TOO_LARGE, "the query gives more than " + transport.mostRows() + " rows");
+                            PullException.Reason.TOO_LARGE,
+                            "the query gives more than " + transport.mostRows() + " rows");
                 }
                 rows.add(SqlRow.read(result));
                 more = result.next();
@@ -169,7 +170,8 @@ public final class SqlPull implements Reading {
         }
         if (state.startsWith("25") || state.startsWith("42")) {
             return state.equals("42501")
-                    ? new PullException(PullException.Reason.REFUSED, "the account may not read what the query asks" + code)
+                    ? new PullException(
+                            PullException.Reason.REFUSED, "the account may not read what the query asks" + code)
                     : new PullException(
                             PullException.Reason.NOT_UNDERSTOOD, "the database does not take the query" + code);
         }

@@ -34,8 +34,7 @@ final class SqlRow {
     private static @Nullable Object value(ResultSet result, int type, int i) throws SQLException {
         Object value = switch (type) {
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.TINYINT -> result.getLong(i);
-            case Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.FLOAT, Types.DOUBLE ->
-                number(result.getBigDecimal(i));
+            case Types.NUMERIC, Types.DECIMAL, Types.REAL, Types.FLOAT, Types.DOUBLE -> number(result.getBigDecimal(i));
             case Types.BIT, Types.BOOLEAN -> result.getBoolean(i);
             case Types.TIMESTAMP -> local(result.getObject(i, LocalDateTime.class));
             case Types.TIMESTAMP_WITH_TIMEZONE -> moment(result.getObject(i, OffsetDateTime.class));

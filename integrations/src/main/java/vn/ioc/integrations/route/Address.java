@@ -44,8 +44,8 @@ sealed interface Address {
             case Transport.HttpPages pages -> http(pages.http(), settings);
             case Transport.HttpPackages packages -> http(packages.http(), settings);
             case Transport.Folder files ->
-                new Folder(folder.resolve(Path.of(files.path().resolve(settings)))
-                        .normalize());
+                new Folder(
+                        folder.resolve(Path.of(files.path().resolve(settings))).normalize());
             case Transport.Sql sql ->
                 new Sql(new Database(
                         allowed(

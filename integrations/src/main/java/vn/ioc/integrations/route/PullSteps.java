@@ -105,7 +105,8 @@ final class PullSteps {
     void readNext(Exchange exchange) throws PullException {
         Reading reading = inHand(exchange, READING, Reading.class);
         reading.readNext();
-        exchange.setProperty(HttpSteps.MORE, reading.hasNext() && !worker(exchange).isStopping());
+        exchange.setProperty(
+                HttpSteps.MORE, reading.hasNext() && !worker(exchange).isStopping());
     }
 
     void succeed(Exchange exchange) throws PullException {

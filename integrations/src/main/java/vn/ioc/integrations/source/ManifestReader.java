@@ -109,7 +109,16 @@ final class ManifestReader {
         Map<String, Integer> lines = new HashMap<>(stream.keyLines());
         if (like != null) {
             for (String name : List.of(
-                    "format", "lists", "delimiter", "columns", "items", "group", "secrecy", "exclude", "audience", "records")) {
+                    "format",
+                    "lists",
+                    "delimiter",
+                    "columns",
+                    "items",
+                    "group",
+                    "secrecy",
+                    "exclude",
+                    "audience",
+                    "records")) {
                 like.find(name).ifPresent(yaml -> {
                     if (entries.putIfAbsent(name, yaml) == null) {
                         lines.put(name, like.lineOf(name));

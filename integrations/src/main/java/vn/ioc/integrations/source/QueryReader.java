@@ -25,7 +25,8 @@ final class QueryReader {
         if (since.isPresent() && (since.get().start().isEmpty() || query.parameters() == 0)) {
             problems.add(
                     stream.lineOf("since"),
-                    "'since' needs a 'start', and a query that names :" + since.get().parameter());
+                    "'since' needs a 'start', and a query that names :"
+                            + since.get().parameter());
         }
         return new Transport.Sql(
                 new Setting(transport.find("url").map(Yaml::text).orElse("")),
@@ -42,7 +43,9 @@ final class QueryReader {
     private Setting credential(Yaml.Table transport, String name) {
         Setting setting = new Setting(transport.find(name).map(Yaml::text).orElse(""));
         if (setting.names().isEmpty() || !setting.isReferenceOnly()) {
-            problems.add(transport.lineOf(name), "the template sql needs '" + name + "', written as ${NAME} without a value");
+            problems.add(
+                    transport.lineOf(name),
+                    "the template sql needs '" + name + "', written as ${NAME} without a value");
         }
         return setting;
     }
@@ -50,7 +53,8 @@ final class QueryReader {
     private SqlText query(Yaml.Table stream, Optional<Transport.Since> since) {
         String file = stream.find("query").map(Yaml::text).orElse("");
         if (file.isEmpty()) {
-            problems.add(stream.line(), "the template sql needs 'query', the name of a .sql file in the source's folder");
+            problems.add(
+                    stream.line(), "the template sql needs 'query', the name of a .sql file in the source's folder");
             return new SqlText("", 0);
         }
         try {

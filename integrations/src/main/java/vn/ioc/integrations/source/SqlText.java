@@ -16,7 +16,8 @@ public record SqlText(String text, int parameters) {
 
     /** @param cursor name that stands as {@code :name} in the file */
     static SqlText of(String file, String cursor) {
-        Matcher matcher = Pattern.compile(SKIPPED + "|(?<cursor>:" + Pattern.quote(cursor) + "\\b)").matcher(file);
+        Matcher matcher = Pattern.compile(SKIPPED + "|(?<cursor>:" + Pattern.quote(cursor) + "\\b)")
+                .matcher(file);
         StringBuilder text = new StringBuilder();
         int parameters = 0;
         while (matcher.find()) {

@@ -202,13 +202,7 @@ public sealed interface Transport {
 
         private Since resolved(Function<String, Optional<String>> settings) {
             return new Since(
-                    parameter,
-                    path,
-                    format,
-                    start.map(s -> new Setting(s).resolve(settings)),
-                    lookback,
-                    until,
-                    window);
+                    parameter, path, format, start.map(s -> new Setting(s).resolve(settings)), lookback, until, window);
         }
     }
 

@@ -17,6 +17,7 @@ final class TransportReader {
     /** Names of parameters that are credentials. */
     private static final Pattern CREDENTIAL =
             Pattern.compile("(?i).*(token|session|secret|password|passwd|apikey|api[_-]key|map[_-]key)");
+
     static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 4;
     private static final Set<String> HARMLESS_HEADERS = Set.of("accept", "accept-language", "user-agent");
@@ -47,7 +48,8 @@ final class TransportReader {
             }
             case "sql" -> {
                 only(stream, "sql", List.of("request", "response", "package", "files"));
-                yield new QueryReader(folder, problems).read(transport, stream, every, stream.find("since").map(s -> since(s.object())));
+                yield new QueryReader(folder, problems)
+                        .read(transport, stream, every, stream.find("since").map(s -> since(s.object())));
             }
             case "push" -> {
                 only(stream, "push", List.of("request", "response", "package", "files", "query", "since"));
@@ -132,7 +134,8 @@ final class TransportReader {
         yaml.ifPresent(y -> y.object().entries().forEach((name, value) -> {
             Object plain = value.plain();
             if (CREDENTIAL.matcher(name).matches() && !new Setting(value.text()).isReferenceOnly()) {
-                problems.add(value.line(), "a parameter that may be a credential is written as ${NAME}, without a value");
+                problems.add(
+                        value.line(), "a parameter that may be a credential is written as ${NAME}, without a value");
             }
             parameters.put(name, plain instanceof Boolean || plain instanceof Number ? plain : value.text());
         }));

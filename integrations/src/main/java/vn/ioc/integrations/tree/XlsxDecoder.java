@@ -66,16 +66,13 @@ final class XlsxDecoder {
                         false));
                 parser.parse(new InputSource(sheet));
             }
-        } catch (IOException
-                | OpenXML4JException
-                | SAXException
-                | ParserConfigurationException
-                | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException | RuntimeException e) {
             // POI answers damaged workbooks with exceptions of many kinds, those of its XML beans among them.
             throw e.getCause() instanceof DecodeException known
                     ? known
                     : new DecodeException(
-                            DecodeException.Reason.UNREADABLE, "is no workbook that can be read after row " + lines.count());
+                            DecodeException.Reason.UNREADABLE,
+                            "is no workbook that can be read after row " + lines.count());
         }
         return lines.rows();
     }
