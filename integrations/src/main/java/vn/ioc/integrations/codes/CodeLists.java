@@ -104,7 +104,7 @@ public final class CodeLists {
         }
         try {
             int number = 0;
-            Object tree = new Format.Csv(null).decode(file.bytes());
+            Object tree = new Format.Csv(null, Set.of()).decode(file.bytes());
             for (Object row : tree instanceof List<?> rows ? rows : List.of()) {
                 number++;
                 if (row instanceof Map<?, ?> cells) {

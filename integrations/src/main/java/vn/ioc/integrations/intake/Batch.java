@@ -73,6 +73,11 @@ public final class Batch {
         return excluded;
     }
 
+    /** Whether nothing at all came. */
+    public boolean isEmpty() {
+        return items + refused + excluded + changes.size() + unknownFields.size() == 0;
+    }
+
     /** Changes and rejections, changes first. */
     public List<Outcome> outcomes() {
         List<Outcome> outcomes = new ArrayList<>(changes);

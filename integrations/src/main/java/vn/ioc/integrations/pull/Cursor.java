@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.pull;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Change;
 import vn.ioc.integrations.source.Transport;
 
@@ -29,7 +27,8 @@ final class Cursor {
             return;
         }
         if (since.get().path().isPresent()) {
-            rows.forEach(row -> number(since.get().path().get().in(row)).ifPresent(this::reach));
+            rows.forEach(row ->
+                    Places.place(since.get(), since.get().path().get().in(row)).ifPresent(this::reach));
         } else {
             changes.forEach(change -> reach(change.version()));
         }
@@ -41,18 +40,6 @@ final class Cursor {
         if (reached.isEmpty() || bounded > Long.parseLong(reached)) {
             reached = Long.toString(bounded);
         }
-    }
-
-    private static Optional<Long> number(@Nullable Object value) {
-        if (value instanceof Long number) {
-            return Optional.of(number);
-        }
-        if (value instanceof BigDecimal number) {
-            return Optional.of(number.longValue());
-        }
-        return value instanceof String text && text.matches("-?[0-9]{1,18}")
-                ? Optional.of(Long.parseLong(text))
-                : Optional.empty();
     }
 
     /** As the checkpoint keeps it; empty = from the start. */

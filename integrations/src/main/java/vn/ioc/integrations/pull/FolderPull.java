@@ -30,7 +30,7 @@ import vn.ioc.integrations.tree.Limits;
  * and time. Files are never moved or deleted; one that may still be written to, and hidden or temporary ones, are left for a
  * later pull.
  */
-public final class FolderPull {
+public final class FolderPull implements Reading {
     private static final int HASH_BYTES = 6;
     private static final int MOST_FILES = 20_000;
     private static final Set<String> TEMPORARY = Set.of(".tmp", ".part", ".partial", ".crdownload", ".filepart", "~");
@@ -68,12 +68,12 @@ public final class FolderPull {
         this.files = listed.iterator();
     }
 
-    /** Whether there is a file left to read. */
+    @Override
     public boolean hasNext() {
         return files.hasNext();
     }
 
-    /** Reads the next file, and hands a page to the graph when enough has come together. */
+    @Override
     public void readNext() throws PullException {
         run.stillMine();
         Path file = files.next();
@@ -100,10 +100,13 @@ public final class FolderPull {
         }
     }
 
-    /** Hands over what is left; call once after the last file. */
+    @Override
     public void finish() throws PullException {
         hand(true);
     }
+
+    @Override
+    public void close() {}
 
     private void hand(boolean last) throws PullException {
         Batch read = batch;

@@ -26,19 +26,22 @@ public final class HttpPull {
         this.backoff = backoff;
     }
 
-    public static HttpPull of(
-            StreamManifest stream, Transport.HttpJson transport, Intake intake, Run run, Backoff backoff) {
-        Transport.Http http = transport.http();
-        return new HttpPull(new JsonPagesPull(stream, http, intake, run), run, http.attempts(), backoff);
+    /** Pages of a list. @param http with its settings resolved */
+    public static HttpPull of(StreamManifest stream, Transport.Http http, Intake intake, Run run, Backoff backoff)
+            throws PullException {
+        return new HttpPull(new PagesPull(stream, http, intake, run), run, http.attempts(), backoff);
     }
 
+    /** A list and its packages. @param http of the transport, with its settings resolved */
     public static HttpPull of(
-            StreamManifest stream, Transport.HttpPackages transport, Intake intake, Run run, Backoff backoff) {
-        return new HttpPull(
-                new PackagesPull(stream, transport, intake, run),
-                run,
-                transport.http().attempts(),
-                backoff);
+            StreamManifest stream,
+            Transport.HttpPackages transport,
+            Transport.Http http,
+            Intake intake,
+            Run run,
+            Backoff backoff)
+            throws PullException {
+        return new HttpPull(new PackagesPull(stream, transport, http, intake, run), run, http.attempts(), backoff);
     }
 
     public Run run() {

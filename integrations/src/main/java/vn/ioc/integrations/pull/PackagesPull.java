@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.pull;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -13,6 +11,7 @@ import vn.ioc.integrations.intake.Intake;
 import vn.ioc.integrations.source.StreamManifest;
 import vn.ioc.integrations.source.Transport;
 import vn.ioc.integrations.tree.DecodeException;
+import vn.ioc.integrations.tree.Format;
 
 /**
  * Pages of a JSON list and the packages that they name. A page of the list goes to the graph with all of its packages; when the
@@ -22,6 +21,7 @@ import vn.ioc.integrations.tree.DecodeException;
 final class PackagesPull implements Pull {
     private final StreamManifest stream;
     private final Transport.HttpPackages transport;
+    private final Transport.Http http;
     private final Intake intake;
     private final Run run;
     private final Paging paging;
@@ -33,13 +33,14 @@ final class PackagesPull implements Pull {
     /** A row whose package is still to be fetched. */
     private record Waiting(Object row, String id, String position) {}
 
-    PackagesPull(StreamManifest stream, Transport.HttpPackages transport, Intake intake, Run run) {
+    PackagesPull(StreamManifest stream, Transport.HttpPackages transport, Transport.Http http, Intake intake, Run run)
+            throws PullException {
         this.stream = stream;
         this.transport = transport;
         this.intake = intake;
         this.run = run;
-        Transport.Http http = transport.http();
-        this.paging = new Paging(http.request(), http.response(), transport.id());
+        this.http = http;
+        this.paging = new Paging(new PageRequest(http.request(), run.cursor(), run.now()), http, transport.id());
         this.cursor = new Cursor(http.request().since(), run.cursor(), run.now());
     }
 
@@ -47,12 +48,10 @@ final class PackagesPull implements Pull {
     public Optional<Call> next() {
         Waiting first = waiting.peek();
         if (first != null) {
-            String id = URLEncoder.encode(first.id(), StandardCharsets.UTF_8).replace("+", "%20");
+            String id = Transport.Request.encoded(first.id());
             return Optional.of(new Call(transport.path().replace("{id}", id), "", ""));
         }
-        return paging.hasMore()
-                ? Optional.of(paging.call(new PageRequest(transport.http().request(), run.cursor(), run.now())))
-                : Optional.empty();
+        return paging.hasMore() ? Optional.of(paging.call()) : Optional.empty();
     }
 
     @Override
@@ -86,8 +85,7 @@ final class PackagesPull implements Pull {
     }
 
     private void list(Answer answer) throws PullException {
-        Transport.Http http = transport.http();
-        ListAnswer page = ListAnswer.of(answer, http.response());
+        ListAnswer page = ListAnswer.of(answer, new Format.Json(), http.response());
         List<?> rows = Rows.in(transport.rows(), page);
         boolean completes = paging.completes(page, rows);
         String position = paging.position();
@@ -136,12 +134,7 @@ final class PackagesPull implements Pull {
         batch = new Batch();
         if (!paging.hasMore()) {
             run.finish(whole, cursor.text());
-        } else if (transport
-                .http()
-                .request()
-                .since()
-                .filter(s -> s.path().isPresent())
-                .isPresent()) {
+        } else if (http.request().since().filter(s -> s.path().isPresent()).isPresent()) {
             run.take(whole, cursor.text());
         } else {
             run.take(whole);

@@ -17,7 +17,8 @@ import vn.ioc.integrations.source.Transport;
 final class Paging {
     private static final int MOST_PAGES = 100_000;
 
-    private final Transport.Request request;
+    private final PageRequest requests;
+    private final Optional<Transport.Paging> by;
     private final Transport.Response response;
     private final TreePath identity;
     private final Set<String> seen = new HashSet<>();
@@ -27,23 +28,24 @@ final class Paging {
     private Optional<Long> total = Optional.empty();
 
     /** @param identity what tells one row from another */
-    Paging(Transport.Request request, Transport.Response response, TreePath identity) {
-        this.request = request;
-        this.response = response;
+    Paging(PageRequest requests, Transport.Http http, TreePath identity) {
+        this.requests = requests;
+        this.by = http.request().paging();
+        this.response = http.response();
         this.identity = identity;
     }
 
     boolean hasMore() {
-        return pass < request.vary().size();
+        return pass < requests.passes();
     }
 
-    Call call(PageRequest from) {
-        return from.call(pass, page, next);
+    Call call() {
+        return requests.call(pass, page, next);
     }
 
     /** Position for rejections. */
     String position() {
-        return (request.vary().size() > 1 ? "pass " + (pass + 1) + ", " : "") + "page " + (page + 1);
+        return (requests.passes() > 1 ? "pass " + (pass + 1) + ", " : "") + "page " + (page + 1);
     }
 
     /**
@@ -80,22 +82,22 @@ final class Paging {
     }
 
     private boolean isLast(ListAnswer answer, List<?> rows, int distinct) throws PullException {
-        if (request.paging().isEmpty()) {
+        if (by.isEmpty()) {
             return true;
         }
         if (page >= MOST_PAGES) {
             throw incomplete("the list has more than " + MOST_PAGES + " pages");
         }
-        return switch (request.paging().get()) {
-            case Transport.Paging.ByNext by -> {
-                String after = Nexts.next(by, answer.tree());
+        return switch (by.get()) {
+            case Transport.Paging.ByNext list -> {
+                String after = Nexts.next(list, answer.tree());
                 if (after != null && after.equals(next)) {
                     throw incomplete("the list gives the same next page again and again");
                 }
                 yield after == null;
             }
-            case Transport.Paging.ByNumber by -> rows.isEmpty() || spent(answer, rows, by.rows(), distinct);
-            case Transport.Paging.ByOffset by -> rows.isEmpty() || spent(answer, rows, by.rows(), distinct);
+            case Transport.Paging.ByNumber list -> rows.isEmpty() || spent(answer, rows, list.rows(), distinct);
+            case Transport.Paging.ByOffset list -> rows.isEmpty() || spent(answer, rows, list.rows(), distinct);
         };
     }
 
@@ -117,8 +119,8 @@ final class Paging {
             next = null;
             seen.clear();
             total = Optional.empty();
-        } else if (request.paging().orElse(null) instanceof Transport.Paging.ByNext by) {
-            next = Nexts.next(by, answer.tree());
+        } else if (by.orElse(null) instanceof Transport.Paging.ByNext list) {
+            next = Nexts.next(list, answer.tree());
         }
     }
 

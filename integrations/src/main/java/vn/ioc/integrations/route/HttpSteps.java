@@ -29,12 +29,12 @@ final class HttpSteps {
     private final Duration timeout;
     private long sentAt;
 
-    HttpSteps(StreamWorker worker, HttpPull pull, URI address, Map<String, String> headers, Duration timeout) {
+    HttpSteps(StreamWorker worker, HttpPull pull, Address.Http address) {
         this.worker = worker;
         this.pull = pull;
-        this.address = address;
-        this.headers = headers;
-        this.timeout = timeout;
+        this.address = address.url();
+        this.headers = address.headers();
+        this.timeout = address.http().timeout();
     }
 
     HttpPull pull() {

@@ -29,7 +29,7 @@ final class PullRoutes extends RouteBuilder {
                 .setProperty(PullSteps.ROUTE, constant("{{name}}"))
                 .to("direct:{{name}}");
 
-        for (String template : new String[] {"http-json", "http-packages"}) {
+        for (String template : new String[] {"http-pages", "http-packages"}) {
             routeTemplate(template)
                     .templateParameter("name")
                     .templateParameter("url")
@@ -54,20 +54,22 @@ final class PullRoutes extends RouteBuilder {
                     .end();
         }
 
-        routeTemplate("folder")
-                .templateParameter("name")
-                .from("direct:{{name}}")
-                .doTry()
-                .process(exchange -> steps.begin(exchange))
-                .loopDoWhile(exchangeProperty(HttpSteps.MORE).isEqualTo(true))
-                .process(steps::readFile)
-                .end()
-                .endDoTry()
-                .process(steps::succeed)
-                .doCatch(Exception.class)
-                .process(steps::fail)
-                .doFinally()
-                .process(steps::end)
-                .end();
+        for (String template : new String[] {"folder", "sql", "push"}) {
+            routeTemplate(template)
+                    .templateParameter("name")
+                    .from("direct:{{name}}")
+                    .doTry()
+                    .process(exchange -> steps.begin(exchange))
+                    .loopDoWhile(exchangeProperty(HttpSteps.MORE).isEqualTo(true))
+                    .process(steps::readNext)
+                    .end()
+                    .endDoTry()
+                    .process(steps::succeed)
+                    .doCatch(Exception.class)
+                    .process(steps::fail)
+                    .doFinally()
+                    .process(steps::end)
+                    .end();
+        }
     }
 }

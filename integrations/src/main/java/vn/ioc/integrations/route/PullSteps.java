@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.route;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
+import vn.ioc.integrations.pull.Backoff;
 import vn.ioc.integrations.pull.FolderPull;
 import vn.ioc.integrations.pull.HttpPull;
 import vn.ioc.integrations.pull.PullException;
+import vn.ioc.integrations.pull.PushedDocument;
+import vn.ioc.integrations.pull.Reading;
 import vn.ioc.integrations.pull.Run;
+import vn.ioc.integrations.pull.SqlPull;
 import vn.ioc.integrations.source.Transport;
 
 /** What the routes do between their Camel parts. What one pull has in hand lies in properties of its exchange. */
@@ -22,22 +24,18 @@ final class PullSteps {
     /** Name of the route that a scheduled pull is for. */
     static final String ROUTE = "pull.route";
 
+    /** The document of a push. */
+    static final String PUSHED = "pushed";
+
+    /** Takes the stream's state while its lock is still held, so that no other document changes it first. */
+    static final String OUTCOME = "outcome";
+
     private static final String RUN = "run";
     private static final String HTTP = "http";
-    private static final String FOLDER = "folder";
+    private static final String READING = "reading";
 
     private final Map<String, StreamWorker> workers = new ConcurrentHashMap<>();
     private final Map<String, Address> addresses = new ConcurrentHashMap<>();
-
-    /** Where a stream is read, its parameters set. @param folder null for HTTP */
-    record Address(
-            @Nullable URI url,
-            Map<String, String> headers,
-            @Nullable Path folder) {
-        Address {
-            headers = new TreeMap<>(headers);
-        }
-    }
 
     void add(String route, StreamWorker worker, Address address) {
         workers.put(route, worker);
@@ -57,57 +55,44 @@ final class PullSteps {
         if (address == null) {
             throw new PullException(PullException.Reason.UNCONFIGURED, "the stream has no address");
         }
-        switch (worker.stream().transport()) {
-            case Transport.HttpJson json -> http(exchange, worker, address, json.http(), pull(worker, json, run));
-            case Transport.HttpPackages packages ->
-                http(exchange, worker, address, packages.http(), pull(worker, packages, run));
-            case Transport.Folder folder -> folder(exchange, worker, address, folder, run);
+        switch (address) {
+            case Address.Http http -> http(exchange, worker, http, run);
+            case Address.Folder folder ->
+                reading(
+                        exchange,
+                        new FolderPull(
+                                folder.path(),
+                                transport(worker, Transport.Folder.class).files(),
+                                worker.stream().listing(),
+                                worker.intake(),
+                                run,
+                                worker.settings().settle()));
+            case Address.Sql sql ->
+                reading(
+                        exchange,
+                        new SqlPull(sql.database(), transport(worker, Transport.Sql.class), worker.intake(), run));
+            case Address.Pushed pushed ->
+                reading(exchange, new PushedDocument(inHand(exchange, PUSHED, byte[].class), worker.intake(), run));
         }
     }
 
-    private static HttpPull pull(StreamWorker worker, Transport.HttpJson transport, Run run) {
-        return HttpPull.of(
-                worker.stream(),
-                transport,
-                worker.intake(),
-                run,
-                worker.settings().backoff());
+    private static <T extends Transport> T transport(StreamWorker worker, Class<T> type) {
+        return type.cast(worker.stream().transport());
     }
 
-    private static HttpPull pull(StreamWorker worker, Transport.HttpPackages transport, Run run) {
-        return HttpPull.of(
-                worker.stream(),
-                transport,
-                worker.intake(),
-                run,
-                worker.settings().backoff());
-    }
-
-    private static void http(
-            Exchange exchange, StreamWorker worker, Address address, Transport.Http http, HttpPull pull)
+    private static void http(Exchange exchange, StreamWorker worker, Address.Http address, Run run)
             throws PullException {
-        if (address.url() == null) {
-            throw new PullException(PullException.Reason.UNCONFIGURED, "the stream has no address");
-        }
-        exchange.setProperty(HTTP, new HttpSteps(worker, pull, address.url(), address.headers(), http.timeout()));
+        Backoff backoff = worker.settings().backoff();
+        HttpPull pull = worker.stream().transport() instanceof Transport.HttpPackages packages
+                ? HttpPull.of(worker.stream(), packages, address.http(), worker.intake(), run, backoff)
+                : HttpPull.of(worker.stream(), address.http(), worker.intake(), run, backoff);
+        exchange.setProperty(HTTP, new HttpSteps(worker, pull, address));
         exchange.setProperty(HttpSteps.MORE, pull.next().isPresent());
     }
 
-    private static void folder(
-            Exchange exchange, StreamWorker worker, Address address, Transport.Folder folder, Run run)
-            throws PullException {
-        if (address.folder() == null) {
-            throw new PullException(PullException.Reason.UNCONFIGURED, "the stream has no folder");
-        }
-        FolderPull pull = new FolderPull(
-                address.folder(),
-                folder.files(),
-                worker.stream().listing(),
-                worker.intake(),
-                run,
-                worker.settings().settle());
-        exchange.setProperty(FOLDER, pull);
-        exchange.setProperty(HttpSteps.MORE, pull.hasNext());
+    private static void reading(Exchange exchange, Reading reading) {
+        exchange.setProperty(READING, reading);
+        exchange.setProperty(HttpSteps.MORE, reading.hasNext());
     }
 
     void prepare(Exchange exchange) throws PullException, InterruptedException {
@@ -118,10 +103,11 @@ final class PullSteps {
         inHand(exchange, HTTP, HttpSteps.class).receive(exchange);
     }
 
-    void readFile(Exchange exchange) throws PullException {
-        FolderPull pull = inHand(exchange, FOLDER, FolderPull.class);
-        pull.readNext();
-        exchange.setProperty(HttpSteps.MORE, pull.hasNext() && !worker(exchange).isStopping());
+    void readNext(Exchange exchange) throws PullException {
+        Reading reading = inHand(exchange, READING, Reading.class);
+        reading.readNext();
+        exchange.setProperty(
+                HttpSteps.MORE, reading.hasNext() && !worker(exchange).isStopping());
     }
 
     void succeed(Exchange exchange) throws PullException {
@@ -129,15 +115,15 @@ final class PullSteps {
         if (run == null) {
             return;
         }
-        FolderPull folder = exchange.getProperty(FOLDER, FolderPull.class);
-        boolean whole = folder == null
+        Reading reading = exchange.getProperty(READING, Reading.class);
+        boolean whole = reading == null
                 ? inHand(exchange, HTTP, HttpSteps.class).pull().next().isEmpty()
-                : !folder.hasNext();
+                : !reading.hasNext();
         if (!whole) {
             throw new PullException(PullException.Reason.UNAVAILABLE, "the pull was stopped");
         }
-        if (folder != null) {
-            folder.finish();
+        if (reading != null) {
+            reading.finish();
         }
         worker(exchange).succeeded(run);
     }
@@ -155,7 +141,19 @@ final class PullSteps {
     }
 
     void end(Exchange exchange) {
+        Reading reading = exchange.getProperty(READING, Reading.class);
+        if (reading != null) {
+            reading.close();
+        }
+        if (exchange.getProperty(OUTCOME) instanceof AtomicReference<?>) {
+            outcome(exchange).set(worker(exchange).state());
+        }
         worker(exchange).end();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AtomicReference<StreamState> outcome(Exchange exchange) {
+        return inHand(exchange, OUTCOME, AtomicReference.class);
     }
 
     private static PullException brokenOff(@Nullable Exception caught) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.route;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
@@ -85,9 +84,9 @@ public final class SourceRunner implements AutoCloseable {
     }
 
     private void add(SourceManifest source, StreamManifest stream, StreamWorker worker) throws Exception {
-        PullSteps.Address address;
+        Address address;
         try {
-            address = address(source, stream.transport());
+            address = Address.of(stream.transport(), source.folder(), settings.parameters());
         } catch (SourceException e) {
             worker.failed(StreamState.State.UNCONFIGURED, String.join("; ", e.problems()));
             return;
@@ -95,49 +94,18 @@ public final class SourceRunner implements AutoCloseable {
         String route = route(stream.id());
         steps.add(route, worker, address);
         Map<String, Object> parameters = new TreeMap<>(Map.of("name", route));
-        http(stream.transport(), address, parameters);
+        if (address instanceof Address.Http http) {
+            parameters.put("url", http.url().toString());
+            parameters.put("timeout", Long.toString(http.http().timeout().toMillis()));
+        }
         TemplatedRouteBuilder.builder(camel, stream.transport().template())
                 .routeId(route)
                 .parameters(parameters)
                 .add();
     }
 
-    private static void http(Transport transport, PullSteps.Address address, Map<String, Object> parameters) {
-        Duration timeout = switch (transport) {
-            case Transport.HttpJson json -> json.http().timeout();
-            case Transport.HttpPackages packages -> packages.http().timeout();
-            case Transport.Folder folder -> Duration.ZERO;
-        };
-        if (address.url() != null) {
-            parameters.put("url", address.url().toString());
-            parameters.put("timeout", Long.toString(timeout.toMillis()));
-        }
-    }
-
-    private PullSteps.Address address(SourceManifest source, Transport transport) {
-        return switch (transport) {
-            case Transport.HttpJson json -> http(json.http());
-            case Transport.HttpPackages packages -> http(packages.http());
-            case Transport.Folder folder ->
-                new PullSteps.Address(
-                        null,
-                        Map.of(),
-                        source.folder()
-                                .resolve(Path.of(folder.path().resolve(settings.parameters())))
-                                .normalize());
-        };
-    }
-
-    private PullSteps.Address http(Transport.Http http) {
-        String url = http.url().resolve(settings.parameters());
-        if (!url.matches("https?://[A-Za-z0-9.-]{1,250}(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")) {
-            throw new SourceException(
-                    SourceException.Reason.UNCONFIGURED,
-                    List.of("the address is not of the form http(s)://host:port/path"));
-        }
-        Map<String, String> headers = new TreeMap<>();
-        http.headers().forEach((name, value) -> headers.put(name, value.resolve(settings.parameters())));
-        return new PullSteps.Address(URI.create(url), headers, null);
+    private boolean isPulled(StreamManifest stream) {
+        return !(stream.transport() instanceof Transport.Push) && camel.getRoute(route(stream.id())) != null;
     }
 
     private static String route(StreamId stream) {
@@ -172,7 +140,9 @@ public final class SourceRunner implements AutoCloseable {
         }
         var unused = pulls.scheduleWithFixedDelay(
                 () -> workers.forEach((stream, worker) -> {
-                    if (worker.state().state() == StreamState.State.STANDBY && !worker.isStopping()) {
+                    if (worker.state().state() == StreamState.State.STANDBY
+                            && isPulled(worker.stream())
+                            && !worker.isStopping()) {
                         send.send("direct:" + route(stream), exchange -> {});
                     }
                 }),
@@ -186,7 +156,7 @@ public final class SourceRunner implements AutoCloseable {
             return;
         }
         workers.forEach((stream, worker) -> {
-            if (worker.state().state() == StreamState.State.UNCONFIGURED && camel.getRoute(route(stream)) == null) {
+            if (!isPulled(worker.stream())) {
                 return;
             }
             try {
@@ -215,12 +185,39 @@ public final class SourceRunner implements AutoCloseable {
         List<StreamState> states = new ArrayList<>();
         for (StreamManifest stream : find(source).streams()) {
             StreamWorker worker = worker(stream.id());
-            if (camel.getRoute(route(stream.id())) != null && !worker.isStopping()) {
+            if (isPulled(stream) && !worker.isStopping()) {
                 send.send("direct:" + route(stream.id()), exchange -> {});
             }
             states.add(worker.state());
         }
         return states;
+    }
+
+    /**
+     * Takes a document that a source sent by itself; returns only when the graph has all of it, or none.
+     *
+     * @return how the source's push stream stands then; CURRENT = taken, with the counts of this document
+     * @throws RunnerException when there is no such source, or it has no stream that is pushed
+     */
+    public StreamState push(String source, byte[] document) {
+        StreamManifest stream = pushed(source)
+                .orElseThrow(() -> new RunnerException(
+                        RunnerException.Reason.UNKNOWN_SOURCE, "nothing can be pushed to '" + source + "'"));
+        StreamWorker worker = worker(stream.id());
+        AtomicReference<StreamState> state = new AtomicReference<>(worker.state());
+        send.send("direct:" + route(stream.id()), exchange -> {
+            exchange.setProperty(PullSteps.PUSHED, document);
+            exchange.setProperty(PullSteps.OUTCOME, state);
+        });
+        return state.get();
+    }
+
+    /** The stream of a source that takes pushed documents; empty when it has none or is not switched on. */
+    public Optional<StreamManifest> pushed(String source) {
+        return Optional.ofNullable(sources.get(source)).stream()
+                .flatMap(s -> s.streams().stream())
+                .filter(s -> s.transport() instanceof Transport.Push)
+                .findFirst();
     }
 
     /** Lets the next pull of a source's streams begin from the start. */
@@ -239,6 +236,9 @@ public final class SourceRunner implements AutoCloseable {
         for (StreamManifest stream : find(source).streams()) {
             StreamWorker worker = new StreamWorker(stream, nowhere, codes, settings);
             nowhere.whenFull(worker::stop);
+            if (stream.transport() instanceof Transport.Push) {
+                continue;
+            }
             if (camel.getRoute(route(stream.id())) == null) {
                 problems.add(stream.id() + ": " + worker(stream.id()).state().problem());
             } else if (!nowhere.isFull()) {

@@ -28,7 +28,7 @@ final class ManifestReader {
     private static final SchemaCheck SHAPE = new SchemaCheck("/source.schema.json");
     /** What of a stream the mapping's version depends on. */
     private static final List<String> MAPPED =
-            List.of("format", "lists", "delimiter", "items", "group", "exclude", "audience", "records");
+            List.of("format", "lists", "delimiter", "columns", "items", "group", "exclude", "audience", "records");
 
     private final RecordModel model;
     private final CodeLists codes;
@@ -60,7 +60,7 @@ final class ManifestReader {
                 root.find("enabled").map(y -> !Boolean.FALSE.equals(y.plain())).orElse(true),
                 root.find("rhythm").map(y -> Durations.parse(y.text())),
                 owns(root, problems),
-                streams(name, root, problems));
+                streams(folder, root, problems));
         problems.throwIfAny();
         return manifest;
     }
@@ -81,7 +81,8 @@ final class ManifestReader {
         return owns;
     }
 
-    private List<StreamManifest> streams(String source, Yaml.Table root, ManifestProblems problems) {
+    private List<StreamManifest> streams(Path folder, Yaml.Table root, ManifestProblems problems) {
+        String source = root.get("name").text();
         List<StreamManifest> streams = new ArrayList<>();
         Map<String, Yaml.Table> whole = new LinkedHashMap<>();
         Yaml.Table all = root.get("streams").object();
@@ -98,7 +99,7 @@ final class ManifestReader {
             whole.put(name, full);
             Yaml.Table transport =
                     stream.find("transport").orElse(root.get("transport")).object();
-            streams.add(stream(new StreamId(source, name), full, transport, problems));
+            streams.add(stream(folder, new StreamId(source, name), full, transport, problems));
         });
         return streams;
     }
@@ -108,7 +109,16 @@ final class ManifestReader {
         Map<String, Integer> lines = new HashMap<>(stream.keyLines());
         if (like != null) {
             for (String name : List.of(
-                    "format", "lists", "delimiter", "items", "group", "secrecy", "exclude", "audience", "records")) {
+                    "format",
+                    "lists",
+                    "delimiter",
+                    "columns",
+                    "items",
+                    "group",
+                    "secrecy",
+                    "exclude",
+                    "audience",
+                    "records")) {
                 like.find(name).ifPresent(yaml -> {
                     if (entries.putIfAbsent(name, yaml) == null) {
                         lines.put(name, like.lineOf(name));
@@ -120,15 +130,16 @@ final class ManifestReader {
         return new Yaml.Table(stream.line(), entries, lines);
     }
 
-    private StreamManifest stream(StreamId id, Yaml.Table stream, Yaml.Table transport, ManifestProblems problems) {
+    private StreamManifest stream(
+            Path folder, StreamId id, Yaml.Table stream, Yaml.Table transport, ManifestProblems problems) {
         ExpressionReader expressions = new ExpressionReader(codes, problems);
         RecordReader records = new RecordReader(model, codes, problems);
         List<RecordMapping> mappings = stream.get("records").list().stream()
                 .flatMap(y -> records.record(y.object(), stream.get("audience")).stream())
                 .toList();
-        StreamMapping mapping =
-                new StreamMapping(id, stream.find("exclude").map(expressions::path), mappings, version(id, stream));
-        Transport read = new TransportReader(problems, expressions).transport(transport, stream);
+        Transport read = new TransportReader(folder, problems, expressions).transport(transport, stream);
+        StreamMapping mapping = new StreamMapping(
+                id, stream.find("exclude").map(expressions::path), mappings, version(id, stream, read));
         String files = stream.find("files").map(Yaml::text).orElse("*");
         return new StreamManifest(
                 id,
@@ -148,8 +159,11 @@ final class ManifestReader {
     /**
      * Another mapping has another name, so that it applies anew: comments and order of keys do not count, what it looks up does.
      */
-    private String version(StreamId id, Yaml.Table stream) {
+    private String version(StreamId id, Yaml.Table stream, Transport read) {
         Map<String, Object> mapped = new LinkedHashMap<>();
+        if (read instanceof Transport.Sql sql) {
+            mapped.put("query", sql.query().text());
+        }
         MAPPED.forEach(name -> stream.find(name).ifPresent(y -> {
             mapped.put(name, java.util.Objects.toString(Json.write(y.plain())));
             lookedUp(y, mapped);
@@ -178,10 +192,13 @@ final class ManifestReader {
         return switch (stream.get("format").text()) {
             case "json" -> new Format.Json();
             case "xml" -> new Format.Xml(texts(stream, "lists"));
+            case "xlsx" -> new Format.Xlsx(texts(stream, "columns"));
             default ->
-                new Format.Csv(stream.find("delimiter")
-                        .map(y -> (Character) y.text().charAt(0))
-                        .orElse(null));
+                new Format.Csv(
+                        stream.find("delimiter")
+                                .map(y -> (Character) y.text().charAt(0))
+                                .orElse(null),
+                        texts(stream, "columns"));
         };
     }
 

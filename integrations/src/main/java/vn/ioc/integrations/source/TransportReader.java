@@ -1,43 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.source;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.ioc.integrations.mapping.DateFunction;
 import vn.ioc.integrations.mapping.TreePath;
 
 /** Reads how a stream is fetched. */
 final class TransportReader {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Names of parameters that are credentials. */
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?i).*(token|session|secret|password|passwd|apikey|api[_-]key|map[_-]key)");
+
+    static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 4;
     private static final Set<String> HARMLESS_HEADERS = Set.of("accept", "accept-language", "user-agent");
 
+    private final Path folder;
     private final ManifestProblems problems;
     private final ExpressionReader expressions;
 
-    TransportReader(ManifestProblems problems, ExpressionReader expressions) {
+    /** @param folder of the source, where its queries lie */
+    TransportReader(Path folder, ManifestProblems problems, ExpressionReader expressions) {
+        this.folder = folder;
         this.problems = problems;
         this.expressions = expressions;
     }
 
     /** @param transport of the stream, or of the source */
     Transport transport(Yaml.Table transport, Yaml.Table stream) {
-        Duration every = Durations.parse(transport.get("every").text());
+        Duration every =
+                transport.find("every").map(y -> Durations.parse(y.text())).orElse(Duration.ZERO);
         return switch (transport.get("template").text()) {
-            case "http-json" -> {
-                only(stream, "http-json", List.of("package", "files"));
-                yield new Transport.HttpJson(http(transport, stream, every));
+            case "http-pages" -> {
+                only(stream, "http-pages", List.of("package", "files", "query", "since"));
+                yield new Transport.HttpPages(http(transport, stream, every));
             }
             case "http-packages" -> {
-                only(stream, "http-packages", List.of("files"));
+                only(stream, "http-packages", List.of("files", "query", "since"));
                 yield packages(http(transport, stream, every), stream);
             }
+            case "sql" -> {
+                only(stream, "sql", List.of("request", "response", "package", "files"));
+                yield new QueryReader(folder, problems)
+                        .read(transport, stream, every, stream.find("since").map(s -> since(s.object())));
+            }
+            case "push" -> {
+                only(stream, "push", List.of("request", "response", "package", "files", "query", "since"));
+                yield new Transport.Push();
+            }
             default -> {
-                only(stream, "folder", List.of("request", "response"));
+                only(stream, "folder", List.of("request", "response", "package", "query", "since"));
                 Setting path = new Setting(transport.get("path").text());
                 yield new Transport.Folder(
                         path, stream.find("files").map(Yaml::text).orElse("*"), every);
@@ -96,9 +115,10 @@ final class TransportReader {
     }
 
     private Transport.Request request(Yaml.Table request) {
+        String path = request.find("path").map(Yaml::text).orElse("/");
         return new Transport.Request(
                 request.find("method").map(Yaml::text).filter("POST"::equals).isPresent(),
-                request.find("path").map(Yaml::text).orElse("/"),
+                path,
                 parameters(request.find("parameters")),
                 request.find("vary")
                         .map(v -> v.list().stream()
@@ -109,10 +129,14 @@ final class TransportReader {
                 request.find("since").map(s -> since(s.object())));
     }
 
-    private static Map<String, Object> parameters(Optional<Yaml> yaml) {
+    private Map<String, Object> parameters(Optional<Yaml> yaml) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         yaml.ifPresent(y -> y.object().entries().forEach((name, value) -> {
             Object plain = value.plain();
+            if (CREDENTIAL.matcher(name).matches() && !new Setting(value.text()).isReferenceOnly()) {
+                problems.add(
+                        value.line(), "a parameter that may be a credential is written as ${NAME}, without a value");
+            }
             parameters.put(name, plain instanceof Boolean || plain instanceof Number ? plain : value.text());
         }));
         return parameters;
@@ -147,13 +171,20 @@ final class TransportReader {
                         "'" + format + "' is no date pattern; allowed is e.g. dd/MM/yyyy HH:mm:ss");
             }
         }
+        if (format == null && since.find("window").isPresent()) {
+            problems.add(since.lineOf("window"), "windows are stretches of time; 'format' says how a time is written");
+        }
+        if (since.find("window").isPresent() && since.find("start").isEmpty()) {
+            problems.add(since.lineOf("window"), "windows need a 'start'");
+        }
         return new Transport.Since(
                 since.get("parameter").text(),
                 since.find("path").map(expressions::path),
                 format,
                 since.find("start").map(Yaml::text),
                 since.find("lookback").map(y -> Durations.parse(y.text())).orElse(Duration.ZERO),
-                since.find("until").map(Yaml::text));
+                since.find("until").map(Yaml::text),
+                since.find("window").map(y -> Durations.parse(y.text())));
     }
 
     private Transport.Response response(Yaml.Table response) {
@@ -161,6 +192,9 @@ final class TransportReader {
                 response.find("status").map(expressions::path),
                 response.find("ok")
                         .map(ok -> ok.list().stream().map(Yaml::text).toList())
+                        .orElse(List.of()),
+                response.find("refused")
+                        .map(refused -> refused.list().stream().map(Yaml::text).toList())
                         .orElse(List.of()),
                 response.find("total").map(expressions::path),
                 response.find("counts").map(Yaml::text).filter("rest"::equals).isPresent());

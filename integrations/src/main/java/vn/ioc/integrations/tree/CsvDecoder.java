@@ -4,11 +4,9 @@ package vn.ioc.integrations.tree;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -17,15 +15,19 @@ import vn.ioc.schema.VietnameseText;
 
 /**
  * CSV (RFC 4180) as a list of rows by header. A byte order mark and leading lines that begin with {@code #} are skipped;
- * comma, semicolon or tab is told by the header line. Cells beyond the header are named {@code #8}, {@code #9} ….
+ * comma, semicolon or tab is told by the header line.
  */
 final class CsvDecoder {
+    private static final int MOST_LINES = 60;
+
     private final Limits limits;
     private final @Nullable Character delimiter;
+    private final Set<String> columns;
 
-    CsvDecoder(Limits limits, @Nullable Character delimiter) {
+    CsvDecoder(Limits limits, @Nullable Character delimiter, Set<String> columns) {
         this.limits = limits;
         this.delimiter = delimiter;
+        this.columns = columns;
     }
 
     List<Map<String, String>> decode(byte[] bytes) throws DecodeException {
@@ -35,24 +37,15 @@ final class CsvDecoder {
                 .setDelimiter(delimiter == null ? told(text) : delimiter)
                 .setIgnoreEmptyLines(true)
                 .get();
-        List<Map<String, String>> rows = new ArrayList<>();
-        Nodes nodes = new Nodes(limits);
+        HeaderLine lines = new HeaderLine(columns, limits);
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            List<String> header = null;
             for (CSVRecord row : parser) {
-                if (header == null) {
-                    header = header(row);
-                } else {
-                    rows.add(row(header, row, nodes));
-                }
+                lines.line(row.toList());
             }
-            if (header == null) {
-                throw new DecodeException(DecodeException.Reason.UNREADABLE, "has no header line");
-            }
-            return rows;
+            return lines.rows();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new DecodeException(
-                    DecodeException.Reason.UNREADABLE, "is not well-formed CSV after row " + rows.size());
+                    DecodeException.Reason.UNREADABLE, "is not well-formed CSV after row " + lines.count());
         }
     }
 
@@ -65,8 +58,13 @@ final class CsvDecoder {
         return rest;
     }
 
-    private static char told(String text) {
-        String header = text.lines().findFirst().orElse("");
+    /** By the header, which is the first line that names a wanted column. */
+    private char told(String text) {
+        String header = text.lines()
+                .limit(MOST_LINES)
+                .filter(line -> columns.stream().allMatch(line::contains))
+                .findFirst()
+                .orElse("");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(header, candidate) > count(header, best)) {
@@ -78,25 +76,5 @@ final class CsvDecoder {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
-    }
-
-    private static List<String> header(CSVRecord row) throws DecodeException {
-        List<String> names = row.stream().map(String::strip).toList();
-        if (new HashSet<>(names).size() < names.size()) {
-            throw new DecodeException(DecodeException.Reason.UNREADABLE, "names a column twice in its header");
-        }
-        return names;
-    }
-
-    private static Map<String, String> row(List<String> header, CSVRecord row, Nodes nodes) throws DecodeException {
-        Map<String, String> cells = new LinkedHashMap<>();
-        nodes.one();
-        for (int i = 0; i < row.size(); i++) {
-            nodes.one();
-            cells.put(
-                    i < header.size() ? header.get(i) : "#" + (i + 1),
-                    row.get(i).strip());
-        }
-        return cells;
     }
 }

@@ -4,7 +4,7 @@ package vn.ioc.integrations.tree;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A wire format that decodes to a tree. Further ones (workbooks, rows of a query) are further records here. */
+/** A wire format that decodes to a tree. */
 public sealed interface Format {
     /** RFC 8259, UTF-8. */
     record Json() implements Format {}
@@ -12,8 +12,16 @@ public sealed interface Format {
     /** XML 1.0 by local name. @param lists local names of elements that are lists even when there is one */
     record Xml(Set<String> lists) implements Format {}
 
-    /** A list of flat rows by header. @param delimiter null = told by the header line */
-    record Csv(@Nullable Character delimiter) implements Format {}
+    /**
+     * A list of flat rows by header.
+     *
+     * @param delimiter null = told by the header line
+     * @param columns that the header must name
+     */
+    record Csv(@Nullable Character delimiter, Set<String> columns) implements Format {}
+
+    /** The first sheet of an XLSX workbook, as CSV would give it. @param columns that the header must name */
+    record Xlsx(Set<String> columns) implements Format {}
 
     /**
      * The tree of a document.
@@ -25,7 +33,8 @@ public sealed interface Format {
         return switch (this) {
             case Json json -> new JsonDecoder(limits).decode(bytes);
             case Xml xml -> new XmlDecoder(limits, xml.lists()).decode(bytes);
-            case Csv csv -> new CsvDecoder(limits, csv.delimiter()).decode(bytes);
+            case Csv csv -> new CsvDecoder(limits, csv.delimiter(), csv.columns()).decode(bytes);
+            case Xlsx xlsx -> new XlsxDecoder(limits, xlsx.columns()).decode(bytes);
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +39,21 @@ final class HubClient {
 
     /** An access token of a demo user. */
     String token(String user, Optional<String> area) {
+        return token(user, area.map(a -> Map.of("area", a)).orElse(Map.of()));
+    }
+
+    /** A token with which one source's documents can be pushed. */
+    String pushToken(String source) {
+        return token(DemoUsers.PUSH, Map.of("source", source));
+    }
+
+    private String token(String user, Map<String, String> asked) {
         String secret = DemoUsers.secret(HexFormat.of().parseHex(hub.key()), user);
         String basic = Base64.getEncoder().encodeToString((user + ":" + secret).getBytes(StandardCharsets.UTF_8));
         String form = "grant_type=client_credentials"
-                + area.map(a -> "&area=" + URLEncoder.encode(a, StandardCharsets.UTF_8))
-                        .orElse("");
+                + asked.entrySet().stream()
+                        .map(e -> "&" + e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining());
         HttpRequest request = HttpRequest.newBuilder(URI.create(hub.address() + "/oauth2/token"))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Basic " + basic)

@@ -15,6 +15,9 @@ public final class DemoUsers {
     public static final List<String> NAMES =
             List.of("leader", "officer", "health-officer", "integrator", "auditor", "public");
 
+    /** The client of a source that sends by itself: its token has the scope {@code ingest:<source>} and no role. */
+    public static final String PUSH = "push";
+
     /** The area of {@code officer} unless another is asked for: Xã Trà My. */
     public static final String DEFAULT_AREA = "20900";
 

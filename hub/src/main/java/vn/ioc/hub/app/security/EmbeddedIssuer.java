@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -39,6 +41,7 @@ import vn.ioc.hub.app.KeyFiles;
 @Profile("embedded")
 class EmbeddedIssuer {
     private static final String CONSOLE = "console";
+    private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern AREA = Pattern.compile("[0-9]{1,5}");
 
     @Bean
@@ -47,7 +50,7 @@ class EmbeddedIssuer {
         TokenSettings tokens = TokenSettings.builder()
                 .accessTokenTimeToLive(hub.issuer().tokenTtl())
                 .build();
-        List<RegisteredClient> clients = DemoUsers.NAMES.stream()
+        List<RegisteredClient> clients = Stream.concat(DemoUsers.NAMES.stream(), Stream.of(DemoUsers.PUSH))
                 .map(user -> RegisteredClient.withId(user)
                         .clientId(user)
                         .clientSecret("{noop}" + DemoUsers.secret(key, user))
@@ -85,7 +88,12 @@ class EmbeddedIssuer {
         return context -> {
             String user = Objects.requireNonNull(context.<Authentication>getPrincipal(), "principal")
                     .getName();
-            context.getClaims().audience(List.of(HubSecurity.AUDIENCE)).claim("roles", Set.of(user));
+            context.getClaims().audience(List.of(HubSecurity.AUDIENCE));
+            if (user.equals(DemoUsers.PUSH)) {
+                context.getClaims().claim("roles", Set.of()).claim("scope", scope(context));
+                return;
+            }
+            context.getClaims().claim("roles", Set.of(user));
             if (user.equals("officer")) {
                 context.getClaims().claim("areas", List.of(area(context)));
             }
@@ -105,10 +113,21 @@ class EmbeddedIssuer {
         return decoder;
     }
 
-    private static String area(JwtEncodingContext context) {
-        Object asked = context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
-                ? grant.getAdditionalParameters().get("area")
+    private static Set<String> scope(JwtEncodingContext context) {
+        return asked(context, "source") instanceof String source
+                        && SOURCE.matcher(source).matches()
+                ? Set.of("ingest:" + source)
+                : Set.of();
+    }
+
+    private static @Nullable Object asked(JwtEncodingContext context, String parameter) {
+        return context.getAuthorizationGrant() instanceof OAuth2ClientCredentialsAuthenticationToken grant
+                ? grant.getAdditionalParameters().get(parameter)
                 : null;
+    }
+
+    private static String area(JwtEncodingContext context) {
+        Object asked = asked(context, "area");
         return asked instanceof String code && AREA.matcher(code).matches() ? code : DemoUsers.DEFAULT_AREA;
     }
 

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -46,6 +47,8 @@ class HubSecurity {
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .requestMatchers("/graphql")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.POST, "/ingest/*")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
