@@ -109,7 +109,8 @@ public final class Outbox {
                         o.get("sector" + when).asString(),
                         o.get("audience" + when).asString(),
                         text(o.get("place" + when)),
-                        text(o.get("placeNow" + when))));
+                        text(o.get("placeNow" + when)),
+                        o.get("attributes" + when).asList(Value::asString, List.of())));
     }
 
     private static Optional<String> text(Value value) {
