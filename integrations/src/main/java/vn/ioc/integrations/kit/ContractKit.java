@@ -61,6 +61,32 @@ public final class ContractKit {
         return checks;
     }
 
+    /**
+     * What the manifest claims, stream by stream, and what the samples have beyond what it takes; for a person to read.
+     * Empty when the catalog cannot be read, which {@link #run} tells.
+     */
+    public static List<String> claims(Collection<Path> folders, Collection<SdlFile> sdl, String source) {
+        try {
+            return new ContractKit(SourceCatalog.load(folders, sdl)).claims(source);
+        } catch (SourceException | SchemaException | CodeException | IllegalArgumentException toldByRun) {
+            return List.of();
+        }
+    }
+
+    private List<String> claims(String source) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Batch> samples = samples(source);
+        for (StreamManifest stream : find(source).streams()) {
+            Claims claims = new Claims(stream);
+            lines.addAll(claims.lines());
+            Batch batch = samples.get(stream.id().stream());
+            if (batch != null) {
+                lines.addAll(claims.notTaken(batch));
+            }
+        }
+        return lines;
+    }
+
     /** What the samples of a source become, by stream: a preview that needs no network. */
     public Map<String, Batch> samples(String source) {
         SourceManifest manifest = find(source);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import vn.ioc.integrations.intake.Intake;
 import vn.ioc.integrations.mapping.Hmac;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.integrations.source.StreamManifest;
+import vn.ioc.integrations.tree.DecodeException;
 
 /** The samples of one stream, read as if the source had just sent them. */
 final class Samples {
@@ -52,6 +54,41 @@ final class Samples {
         Batch batch = new Batch();
         files.forEach(file -> intake.document(bytes(file), at(file), batch));
         return batch;
+    }
+
+    /** The same a day and a poll later. */
+    Batch readLater() {
+        Batch batch = new Batch();
+        files.forEach(file -> {
+            Intake.At at = at(file);
+            intake.document(bytes(file), new Intake.At(at.position(), at.polledAt().plus(1, ChronoUnit.DAYS), 2), batch);
+        });
+        return batch;
+    }
+
+    /** Each file as a page, and a single file as two: its first half and the rest. */
+    List<Batch> pages() {
+        List<Batch> pages = new ArrayList<>();
+        for (Path file : files) {
+            pages.addAll(files.size() == 1 && !stream.packaged() ? halves(file) : List.of(read(bytes(file), file)));
+        }
+        return pages;
+    }
+
+    private List<Batch> halves(Path file) {
+        try {
+            List<?> items = intake.items(intake.decode(bytes(file)));
+            List<Batch> halves = new ArrayList<>();
+            int half = items.size() / 2;
+            for (List<?> part : List.of(items.subList(0, half), items.subList(half, items.size()))) {
+                Batch batch = new Batch();
+                part.forEach(item -> intake.item(item, at(file), batch));
+                halves.add(batch);
+            }
+            return halves;
+        } catch (DecodeException unreadable) {
+            return List.of(read(bytes(file), file));
+        }
     }
 
     Batch read(byte[] bytes, Path file) {

@@ -33,7 +33,10 @@ final class StreamChecks {
                 new Check(name + ": there are samples, and they give changes", this::given),
                 new Check(name + ": the samples give what is expected", this::expected),
                 new Check(name + ": the same samples twice give the same changes", this::twice),
-                new Check(name + ": any order of the items gives the same changes", this::anyOrder),
+                new Check(name + ": keys do not depend on when the samples are read", this::stableKeys),
+                new Check(name + ": any order of the items gives the same changes and the same graph", this::anyOrder),
+                new Check(name + ": a reading that stops in mid-stream and begins again leaves no gap", this::restart),
+                new Check(name + ": what the manifest does not claim never occurs", this::unclaimed),
                 new Check(name + ": damaged samples are rejected, never an exception", this::damaged),
                 new Check(name + ": items of other types are rejected, never an exception", this::mistyped));
     }
@@ -56,8 +59,45 @@ final class StreamChecks {
         return once.equals(prints(samples.readAll())) ? List.of() : List.of("two readings differ");
     }
 
+    private List<String> stableKeys() {
+        Set<String> now = keys(samples.readAll());
+        Set<String> later = keys(samples.readLater());
+        return now.equals(later) ? List.of() : List.of("another day or another poll gives other keys");
+    }
+
+    /** As a pull that dies after any of its pages does: what was taken stays, and the next one reads from the page on. */
+    private List<String> restart() {
+        List<Batch> pages = samples.pages();
+        List<String> whole = Projection.of(samples.readAll().changes()).prints();
+        for (int stopped = 0; stopped < pages.size(); stopped++) {
+            Projection graph = new Projection();
+            pages.subList(0, stopped + 1).forEach(page -> page.changes().forEach(graph::take));
+            pages.subList(stopped, pages.size()).forEach(page -> page.changes().forEach(graph::take));
+            if (!graph.prints().equals(whole)) {
+                return List.of("stopped after page " + (stopped + 1) + " of " + pages.size()
+                        + " and begun again there, the records differ from those of one reading");
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> unclaimed() {
+        return List.copyOf(new Claims(samples.stream()).broken(samples.readAll()));
+    }
+
+    private static Set<String> keys(Batch batch) {
+        Set<String> keys = new TreeSet<>();
+        batch.changes().forEach(change -> keys.add(change.key().uid()));
+        return keys;
+    }
+
     private List<String> anyOrder() {
-        Set<String> straight = new TreeSet<>(prints(samples.readAll()));
+        Batch all = samples.readAll();
+        Set<String> straight = new TreeSet<>(prints(all));
+        Set<String> conflicts = Projection.of(all.changes()).conflicts();
+        if (!conflicts.isEmpty()) {
+            return List.of("one version with several contents, so that the order decides: " + conflicts);
+        }
         for (int seed = 0; seed < 3; seed++) {
             Batch batch = new Batch();
             List<Path> files = new ArrayList<>(samples.files());
@@ -117,6 +157,7 @@ final class StreamChecks {
                             } else {
                                 intake.item(wrong, Samples.at(file), batch);
                             }
+                            whole(file, batch, problems);
                         });
                     }
                 }
@@ -125,6 +166,14 @@ final class StreamChecks {
             }
         }
         return problems;
+    }
+
+    /** An item gives all of its records or none, and nothing that was never claimed. */
+    private void whole(Path file, Batch batch, List<String> problems) {
+        if (!batch.rejections().isEmpty() && !batch.changes().isEmpty()) {
+            problems.add(file.getFileName() + ": a damaged item was rejected and gave a record all the same");
+        }
+        problems.addAll(new Claims(samples.stream()).broken(batch));
     }
 
     /** An exception here is a hole in the engine, so its class and place are told. */

@@ -40,6 +40,7 @@ final class SourceCheckCommand implements Callable<Integer> {
             out.println(line);
             failed += line.kept() ? 0 : 1;
         }
+        ContractKit.claims(folders, List.of(), name).forEach(line -> out.println("      " + line));
         out.printf("%s: %d checks, %d failed%n", name, lines.size(), failed);
         out.flush();
         return failed == 0 ? 0 : 1;
