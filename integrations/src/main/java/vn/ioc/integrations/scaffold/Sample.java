@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.tree.DecodeException;
@@ -39,7 +40,7 @@ record Sample(
      */
     static Sample read(byte[] bytes) {
         boolean json = isJson(bytes);
-        Format format = json ? new Format.Json() : new Format.Csv(null);
+        Format format = json ? new Format.Json() : new Format.Csv(null, Set.of());
         try {
             Object tree = format.decode(bytes);
             Place found = longest(tree);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.live;
 
+import java.time.Clock;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,7 +40,7 @@ public class LiveConfiguration {
     }
 
     @Bean
-    SearchArguments changeArguments(RecordModel model, AreaCovers covers) {
-        return new SearchArguments(model, covers);
+    SearchArguments changeArguments(RecordModel model, AreaCovers covers, Clock clock) {
+        return new SearchArguments(model, covers, clock);
     }
 }
