@@ -23,11 +23,11 @@ import vn.ioc.schema.RecordModel;
 final class RecordWiring implements WiringFactory {
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
-    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo"));
+    private final Set<String> rows = new TreeSet<>();
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;
-        this.values = Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher());
+        this.values = Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher(), "PageInfo", new PageInfoFetcher());
         model.types()
                 .forEach(type -> rows.addAll(Set.of(type.name(), type.name() + "Connection", type.name() + "Edge")));
     }
