@@ -10,6 +10,9 @@ import java.util.Optional;
  * {@code placeNow} on every type, and an area's connections to the records placed in it.
  */
 final class LinkDerivation {
+    private static final String PLACE = "The area (địa bàn) where it lies, as valid on its date.";
+    private static final String PLACE_NOW = "Today's area (địa bàn hiện nay) that holds its place.";
+
     private final Map<String, RecordType> declared;
 
     LinkDerivation(Map<String, RecordType> declared) {
@@ -95,7 +98,7 @@ final class LinkDerivation {
                 RecordLink.Origin.DECLARED,
                 Optional.empty(),
                 Optional.of(property),
-                "");
+                name.equals("place") ? PLACE : PLACE_NOW);
     }
 
     private static void add(Map<String, RecordLink> links, RecordLink link) {

@@ -16,7 +16,8 @@ final class OrderTypes {
         type.fields().values().stream()
                 .filter(type::orderable)
                 .forEach(field -> sdl.append(SdlText.line(
-                        "By `" + field.name() + "`" + (field.isText() ? ", in Vietnamese alphabetical order." : "."),
+                        "By `" + field.name() + "`" + (field.isText() ? ", in Vietnamese alphabetical order: " : ": ")
+                                + field.description(),
                         field.name(),
                         "SortDirection")));
         return sdl.append("}\n").toString();

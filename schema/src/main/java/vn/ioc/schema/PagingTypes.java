@@ -59,7 +59,7 @@ final class PagingTypes {
                 type %1$sEdge {
                   "Names this place in this list: for `after` and `before` with the same `where` and `orderBy`."
                   cursor: String!
-                  "The record."
+                  "The record at this place."
                   node: %1$s!
                 }
                 """.formatted(name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.schema;
 
+import graphql.language.Description;
 import graphql.language.Directive;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
@@ -13,9 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The object type of a record type as clients see it: it implements Record, and its links are objects or connections. */
 final class RecordObject {
+    private static final String NO_VALUE = "Null when the source gives none.";
+    private static final String NO_RIGHT = "Null without the right to it.";
+    private static final String NO_LINK = "Null when there is none that the caller may read.";
+
     private RecordObject() {}
 
     /** Replaces the declared object type of a record type. */
@@ -61,6 +67,7 @@ final class RecordObject {
                 || type.field(field.getName()).personal().isPresent();
         return field.transform(f -> {
             f.directives(standard(field.getDirectives()));
+            f.description(described(field, hideable));
             if (hideable && field.getType() instanceof NonNullType nonNull) {
                 f.type(nonNull.getType());
             }
@@ -83,11 +90,22 @@ final class RecordObject {
 
     /** A link to one may end at a record that is hidden or has not come yet: it is never non-null. */
     private static String field(RecordLink link) {
-        String description = SdlText.description(link.description().isEmpty() ? link.name() : link.description());
+        String said = link.description().isEmpty() ? link.name() : link.description();
+        String description = SdlText.description(link.many() ? said : SdlText.nullWhen(said, NO_LINK));
         return link.many()
                 ? description + link.name() + PagingTypes.arguments(link.target()) + ": " + link.target()
                         + "Connection!\n"
                 : description + link.name() + ": " + link.target() + "\n";
+    }
+
+    /** A nullable field that does not say when it is null gets what holds for all such fields. */
+    private static @Nullable Description described(FieldDefinition field, boolean hideable) {
+        Description own = field.getDescription();
+        if (own == null || !hideable && field.getType() instanceof NonNullType) {
+            return own;
+        }
+        String text = SdlText.nullWhen(own.getContent(), hideable ? NO_RIGHT : NO_VALUE);
+        return new Description(text, own.getSourceLocation(), text.contains("\n"));
     }
 
     private static List<Directive> standard(List<Directive> directives) {

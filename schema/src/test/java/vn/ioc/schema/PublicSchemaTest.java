@@ -9,7 +9,6 @@ import graphql.language.ObjectTypeDefinition;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
-import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -17,9 +16,7 @@ import graphql.schema.idl.UnExecutableSchemaGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PublicSchemaTest {
@@ -54,31 +51,6 @@ final class PublicSchemaTest {
             object.getFieldDefinitions()
                     .forEach(field -> assertThat(field.getDirectives()).isEmpty());
         });
-    }
-
-    @Test
-    void everythingThatClientsSeeIsDescribed() {
-        GraphQLSchema schema = schema(model);
-        List<String> bare = new ArrayList<>();
-        schema.getAllTypesAsList().stream()
-                .filter(t -> !t.getName().startsWith("__") && !builtIn(t))
-                .forEach(type -> {
-                    note(bare, "", type);
-                    switch (type) {
-                        case GraphQLObjectType object ->
-                            object.getFieldDefinitions().forEach(f -> {
-                                note(bare, object.getName() + ".", f);
-                                f.getArguments()
-                                        .forEach(a -> note(bare, object.getName() + "." + f.getName() + ".", a));
-                            });
-                        case GraphQLInputObjectType input ->
-                            input.getFieldDefinitions().forEach(f -> note(bare, input.getName() + ".", f));
-                        case GraphQLEnumType symbols ->
-                            symbols.getValues().forEach(v -> note(bare, symbols.getName() + ".", v));
-                        default -> {}
-                    }
-                });
-        assertThat(bare).isEmpty();
     }
 
     @Test
@@ -149,16 +121,5 @@ final class PublicSchemaTest {
 
     private static graphql.schema.GraphQLType type(GraphQLSchema schema, String name) {
         return java.util.Objects.requireNonNull(schema.getType(name), name);
-    }
-
-    private static boolean builtIn(GraphQLNamedSchemaElement type) {
-        return List.of("String", "Int", "Float", "Boolean", "ID").contains(type.getName());
-    }
-
-    private static void note(List<String> bare, String owner, GraphQLNamedSchemaElement element) {
-        @Nullable String description = element.getDescription();
-        if (description == null || description.isBlank()) {
-            bare.add(owner + element.getName());
-        }
     }
 }

@@ -29,11 +29,12 @@ final class RecordWiring implements WiringFactory {
 
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
-    private final Set<String> rows = new TreeSet<>(Set.of("PageInfo", "Provenance", "Fact", "RecordChange", "FieldChange"));
+    private final Set<String> rows = new TreeSet<>(Set.of("Provenance", "Fact", "RecordChange", "FieldChange"));
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;
-        this.values = Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher());
+        this.values =
+                Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher(), "PageInfo", new PageInfoFetcher());
         for (RecordType type : model.types()) {
             ROWS.forEach(suffix -> rows.add(type.name() + suffix));
         }

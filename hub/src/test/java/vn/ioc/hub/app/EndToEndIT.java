@@ -186,6 +186,19 @@ final class EndToEndIT {
     }
 
     @Test
+    void aLeaderSignsInSearchesAndReadsInABrowser() {
+        try (LeaderInABrowser browser = new LeaderInABrowser(hub.address(), Path.of("target", "screenshots"))) {
+            browser.signsIn(hub.password());
+            browser.picksASuggestion();
+            browser.findsThePetitionAndItsAnswer();
+            browser.seesThatNothingWasFound();
+            browser.readsOnANarrowScreen();
+            browser.isAskedToSignInAgain();
+            assertThat(browser.problems()).isEmpty();
+        }
+    }
+
+    @Test
     void wrongInputGetsAClearErrorWithACode() throws Exception {
         assertCode("{ petitions { nothing } }", "BAD_REQUEST");
         assertCode("{ petitions(where: {status: {like: \"x\"}}) { totalCount } }", "BAD_REQUEST");

@@ -215,6 +215,15 @@ final class RunningHub implements AutoCloseable {
         return data;
     }
 
+    /** The password of the demo users in a browser, as {@code up} prints it. */
+    String password() {
+        return output().reversed().stream()
+                .filter(line -> line.startsWith("sign in at "))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Address of the stand-in district's control, as {@code up} prints it. */
     String control() {
         return output().reversed().stream()

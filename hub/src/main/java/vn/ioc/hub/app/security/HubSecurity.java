@@ -44,7 +44,7 @@ class HubSecurity {
     @Order(3)
     SecurityFilterChain apiChain(HttpSecurity http, HubProperties hub) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/", "/index.html", "/console.js", "/console.css", "/schema.graphqls", "/error")
+                                "/", "/index.html", "/console/**", "/schema.graphqls", "/error")
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
