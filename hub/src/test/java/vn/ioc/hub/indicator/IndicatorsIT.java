@@ -84,6 +84,7 @@ final class IndicatorsIT {
         records.add(mention("m2", "1").linked("topics", "Topic:s/31"));
         records.add(mention("m3", "1").linked("duplicateOf", "Mention:s/m2"));
         new TestGraph(MODEL).fresh().write(records).covers(Map.of("Area:old/1", Set.of("Area:old/1")));
+        Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
         TallyReader reader = new TallyReader(
                 MODEL,
                 area -> Set.of("Area:old/" + area),
@@ -97,9 +98,9 @@ final class IndicatorsIT {
                     public void ran(String statement, long databaseHits) {
                         STATEMENTS.add(statement);
                     }
-                }));
+                }),
+                clock);
         IndicatorCatalog catalog = IndicatorCatalog.read(IndicatorFile.builtIn(), MODEL, reader, LEADER);
-        Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
         indicators = new Indicators(catalog, MODEL, reader, types -> MARK.get(), clock);
     }
 
@@ -240,7 +241,7 @@ final class IndicatorsIT {
 
     @Test
     void aBadFileSaysWhereAndWhat() {
-        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null);
+        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null, Clock.systemUTC());
         assertThatThrownBy(() -> IndicatorCatalog.read(
                         List.of(
                                 new IndicatorFile("a.yaml", "name: a-b\nversion: 1\nunits: PERCENT\n"),
