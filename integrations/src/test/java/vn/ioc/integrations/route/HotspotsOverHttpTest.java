@@ -95,7 +95,7 @@ final class HotspotsOverHttpTest {
         assertThat(state.state()).isEqualTo(StreamState.State.FAILED);
         assertThat(state.problem()).isEqualTo("the source does not accept our credentials");
         assertThat(server.requests()).hasSize(1);
-        assertThat(graph.pages()).isEmpty();
+        assertThat(graph.live("FireHotspot")).isEmpty();
 
         server.becomes(WireServer.status(503));
         assertThat(pull().problem()).isEqualTo("the source answered with status 503");
@@ -110,6 +110,6 @@ final class HotspotsOverHttpTest {
         StreamState state = pull();
         assertThat(state.state()).isEqualTo(StreamState.State.FAILED);
         assertThat(state.problem()).isEqualTo("the answer has no header line with all columns of the manifest");
-        assertThat(graph.pages()).isEmpty();
+        assertThat(graph.live("FireHotspot")).isEmpty();
     }
 }
