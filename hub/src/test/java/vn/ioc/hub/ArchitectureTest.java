@@ -53,6 +53,8 @@ final class ArchitectureTest {
             .definedBy("vn.ioc.hub.ingest..")
             .layer("search")
             .definedBy("vn.ioc.hub.search..")
+            .layer("indicator")
+            .definedBy("vn.ioc.hub.indicator..")
             .layer("api")
             .definedBy("vn.ioc.hub.api..")
             .layer("embedded")
@@ -70,6 +72,8 @@ final class ArchitectureTest {
             .whereLayer("ingest")
             .mayOnlyBeAccessedByLayers("search", "api", "app")
             .whereLayer("graph")
+            .mayOnlyBeAccessedByLayers("indicator", "api", "app")
+            .whereLayer("indicator")
             .mayOnlyBeAccessedByLayers("api", "app")
             .because(
                     "data flows one way: declare a port in your room and let the other implement it, as graph does for search");

@@ -24,7 +24,8 @@ public record SdlFile(String name, String text) {
             "people",
             "queries",
             "search",
-            "sources");
+            "sources",
+            "indicators");
 
     /** The SDL that ships with the hub, {@code schema/sdl/}. */
     public static List<SdlFile> builtIn() {

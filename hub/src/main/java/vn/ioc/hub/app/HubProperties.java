@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keys folder of key files
  * @param schema SDL files or folders beside the built-in SDL
  * @param sources folders of source folders beside the built-in ones
+ * @param indicators files or folders of indicators beside the built-in ones
  * @param builtInSources folder of the built-in sources
  * @param today the day that counts as today; null = the clock's
  * @param parameters values that source manifests refer to as {@code ${NAME}}, by name
@@ -27,6 +28,7 @@ public record HubProperties(
         @Nullable Path keys,
         @DefaultValue List<Path> schema,
         @DefaultValue List<Path> sources,
+        @DefaultValue List<Path> indicators,
         @Nullable Path builtInSources,
         @Nullable LocalDate today,
         @DefaultValue Map<String, String> parameters,

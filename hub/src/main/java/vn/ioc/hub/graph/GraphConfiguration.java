@@ -25,6 +25,11 @@ public class GraphConfiguration {
     }
 
     @Bean
+    TallyReader tallyReader(RecordModel model, AreaCovers covers, StatementRunner runner) {
+        return new TallyReader(model, covers, runner);
+    }
+
+    @Bean
     RecordReader recordReader(
             RecordModel model,
             AreaCovers covers,

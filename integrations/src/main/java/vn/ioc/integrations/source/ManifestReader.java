@@ -25,7 +25,7 @@ import vn.ioc.schema.RecordType;
 
 /** From {@code source.yaml} to a manifest, in three steps that each tell all of their problems: syntax, shape, meaning. */
 final class ManifestReader {
-    private static final SchemaCheck SHAPE = new SchemaCheck();
+    private static final SchemaCheck SHAPE = new SchemaCheck("/source.schema.json");
     /** What of a stream the mapping's version depends on. */
     private static final List<String> MAPPED =
             List.of("format", "lists", "delimiter", "items", "group", "exclude", "audience", "records");

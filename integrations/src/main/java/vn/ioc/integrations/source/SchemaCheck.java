@@ -17,14 +17,20 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code source.schema.json} against a manifest, with the lines of the manifest. */
+/** A JSON Schema against a YAML file, with the lines of the file. */
 final class SchemaCheck {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final String text = resource();
-    private final JsonNode document = MAPPER.readTree(text);
-    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(text, InputFormat.JSON);
+    private final JsonNode document;
+    private final Schema schema;
+
+    /** @param resource class path name of the JSON Schema */
+    SchemaCheck(String resource) {
+        String text = text(resource);
+        this.document = MAPPER.readTree(text);
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
 
     /** One line per problem, by line; empty when the shape is right. */
     List<String> problems(String file, Yaml root) {
@@ -80,10 +86,10 @@ final class SchemaCheck {
         return String.valueOf(new TreeSet<>(node.path("properties").propertyNames()));
     }
 
-    private static String resource() {
-        try (InputStream in = SchemaCheck.class.getResourceAsStream("/source.schema.json")) {
+    private static String text(String resource) {
+        try (InputStream in = SchemaCheck.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("source.schema.json is missing from the module");
+                throw new IllegalStateException(resource + " is missing from the module");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.api.indicators;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ioc.hub.graph.Tally;
+import vn.ioc.hub.indicator.Indicator;
+import vn.ioc.hub.indicator.Indicators;
+import vn.ioc.hub.indicator.Question;
+
+/** An indicator with its numbers, as GraphQL shows it. */
+record IndicatorView(Indicator indicator, Question question, Tally.Answer answer) {
+    /** @param codes name of the code list that the value is a code of; empty = none */
+    record KeyView(
+            Indicator.Dimension dimension,
+            @Nullable String value,
+            @Nullable String title,
+            Optional<String> codes,
+            Tally.Period period) {}
+
+    record GroupView(
+            List<KeyView> keys,
+            @Nullable Double value,
+            @Nullable Double part,
+            @Nullable Double whole) {}
+
+    String name() {
+        return indicator.name();
+    }
+
+    int version() {
+        return indicator.version();
+    }
+
+    @Nullable
+    String rules() {
+        return indicator.rules().orElse(null);
+    }
+
+    @Nullable
+    String legalBasis() {
+        return indicator.legalBasis().orElse(null);
+    }
+
+    Indicator.Unit unit() {
+        return indicator.unit();
+    }
+
+    String recordType() {
+        return indicator.type();
+    }
+
+    String numerator() {
+        return indicator.numerator().text();
+    }
+
+    @Nullable
+    String denominator() {
+        return indicator.denominator().map(Indicator.Part::text).orElse(null);
+    }
+
+    @Nullable
+    Double value() {
+        return Indicators.value(indicator, answer.all());
+    }
+
+    @Nullable
+    Double part() {
+        return answer.all().part();
+    }
+
+    @Nullable
+    Double whole() {
+        return answer.all().whole();
+    }
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.ioc.hub.access.Caller;
+import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.access.Rights;
+import vn.ioc.hub.embedded.Stores;
+import vn.ioc.hub.graph.ReadObserver;
+import vn.ioc.hub.graph.ReadSettings;
+import vn.ioc.hub.graph.StatementRunner;
+import vn.ioc.hub.graph.Tally;
+import vn.ioc.hub.graph.TallyReader;
+import vn.ioc.hub.graph.TestGraph;
+import vn.ioc.hub.graph.TestRecord;
+import vn.ioc.schema.RecordModel;
+
+/** The indicators' own files on a small graph that a person can count. */
+final class IndicatorsIT {
+    private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
+    private static final Policy POLICY = new Policy(MODEL, code -> Set.of("Area:old/" + code));
+    private static final Rights LEADER = rights("leader");
+    private static final AtomicLong MARK = new AtomicLong();
+    private static final List<String> STATEMENTS = new ArrayList<>();
+    private static Indicators indicators;
+
+    private static Rights rights(String role, String... areas) {
+        return POLICY.rightsOf(new Caller("i", role, Set.of(role), List.of(areas)));
+    }
+
+    @BeforeAll
+    static void write() {
+        List<TestRecord> records = new ArrayList<>();
+        records.add(TestRecord.of(
+                        "Area",
+                        "old/1",
+                        Map.of(
+                                "scheme",
+                                "old",
+                                "code",
+                                "1",
+                                "name",
+                                "Trà Giác",
+                                "fullName",
+                                "Xã Trà Giác",
+                                "level",
+                                "commune"))
+                .forAudience("PUBLIC"));
+        for (String code : List.of("O1", "O2")) {
+            records.add(TestRecord.of("Organization", code, Map.of("code", code, "name", "Cơ quan " + code))
+                    .forAudience("PUBLIC"));
+        }
+        // Of O1: two early, one on the day at a later hour, one without a due day, one late. Of O2: one late; one open,
+        // one stopped.
+        records.add(dossier("1", "O1", "10", "2023-03-31T20:00:00Z", -3L));
+        records.add(dossier("2", "O1", "7", "2023-03-10T01:00:00Z", -1L));
+        records.add(dossier("3", "O1", "9", "2023-03-10T01:00:00Z", 0L));
+        records.add(dossier("4", "O1", "9", "2023-03-11T01:00:00Z", null));
+        records.add(dossier("5", "O1", "10", "2023-03-12T01:00:00Z", 2L));
+        records.add(dossier("6", "O2", "10", "2023-04-02T01:00:00Z", 1L).at("Area:old/1", null));
+        records.add(dossier("7", "O2", "4", null, null));
+        records.add(dossier("8", "O2", "8", "2023-04-02T01:00:00Z", -1L));
+        records.add(topic("31"));
+        records.add(topic("44"));
+        records.add(mention("m1", "-1").linked("topics", "Topic:s/31", "Topic:s/44"));
+        records.add(mention("m2", "1").linked("topics", "Topic:s/31"));
+        records.add(mention("m3", "1").linked("duplicateOf", "Mention:s/m2"));
+        new TestGraph(MODEL).fresh().write(records).covers(Map.of("Area:old/1", Set.of("Area:old/1")));
+        TallyReader reader = new TallyReader(
+                MODEL,
+                area -> Set.of("Area:old/" + area),
+                new StatementRunner(Stores.driver(), ReadSettings.DEFAULTS, new ReadObserver() {
+                    @Override
+                    public boolean profiles() {
+                        return false;
+                    }
+
+                    @Override
+                    public void ran(String statement, long databaseHits) {
+                        STATEMENTS.add(statement);
+                    }
+                }));
+        IndicatorCatalog catalog = IndicatorCatalog.read(IndicatorFile.builtIn(), MODEL, reader, LEADER);
+        Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
+        indicators = new Indicators(catalog, MODEL, reader, types -> MARK.get(), clock);
+    }
+
+    private static TestRecord dossier(String code, String agency, String status, String ended, Long daysLate) {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "code",
+                code,
+                "subject",
+                "Hồ sơ " + code,
+                "status",
+                status,
+                "receivedAt",
+                moment("2023-03-01T01:00:00Z")));
+        if (ended != null) {
+            values.put("endedAt", moment(ended));
+        }
+        if (daysLate != null) {
+            values.put("daysLate", daysLate);
+        }
+        return TestRecord.of("Dossier", code, values).linked("agency", "Organization:" + agency);
+    }
+
+    private static TestRecord topic(String code) {
+        return TestRecord.of("Topic", "s/" + code, Map.of("code", code, "name", "Chủ đề " + code));
+    }
+
+    private static TestRecord mention(String code, String sentiment) {
+        return TestRecord.of(
+                "Mention",
+                "s/" + code,
+                Map.of(
+                        "code",
+                        code,
+                        "headline",
+                        "Tin " + code,
+                        "kind",
+                        "1",
+                        "sentiment",
+                        sentiment,
+                        "changedAt",
+                        moment("2023-04-03T06:00:00Z"),
+                        "publishedAt",
+                        moment("2023-04-03T06:00:00Z")));
+    }
+
+    private static ZonedDateTime moment(String text) {
+        return Instant.parse(text).atZone(ZoneOffset.UTC);
+    }
+
+    private static Question by(Indicator.Dimension... dimensions) {
+        return new Question(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of(dimensions), Tally.Period.MONTH);
+    }
+
+    private static Tally.Answer count(String name, Question question, Rights rights) {
+        return indicators.count(indicators.find(List.of(name)).getFirst(), question, rights);
+    }
+
+    /** By keys: the part and the whole. */
+    private static Map<List<String>, List<Double>> groups(Tally.Answer answer) {
+        return answer.rows().stream()
+                .collect(Collectors.toMap(
+                        row -> row.keys().stream()
+                                .map(k -> String.valueOf(k.value()))
+                                .toList(),
+                        row -> java.util.Arrays.asList(
+                                row.numbers().part(), row.numbers().whole())));
+    }
+
+    @Test
+    void onTimeIsTheRuleSetsShareByUnitAndMonthOfTheCountry() {
+        Tally.Answer answer = count("on-time", by(Indicator.Dimension.UNIT, Indicator.Dimension.PERIOD), LEADER);
+        assertThat(answer.all()).isEqualTo(new Tally.Numbers(4.0, 6.0));
+        assertThat(groups(answer))
+                .containsOnly(
+                        entry(List.of("Organization:O1", "2023-03-01"), List.of(3.0, 4.0)),
+                        entry(List.of("Organization:O1", "2023-04-01"), List.of(1.0, 1.0)),
+                        entry(List.of("Organization:O2", "2023-04-01"), List.of(0.0, 1.0)));
+        assertThat(answer.rows().getFirst().keys().getFirst().label()).isEqualTo("Cơ quan O1");
+        assertThat(Indicators.value(indicators.find(List.of("on-time")).getFirst(), answer.all()))
+                .isCloseTo(66.67, org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void aWindowAndAPlaceNarrowIt() {
+        Question march = new Question(
+                Optional.of(LocalDate.of(2023, 3, 10)),
+                Optional.of(LocalDate.of(2023, 3, 31)),
+                Optional.empty(),
+                List.of(),
+                Tally.Period.MONTH);
+        assertThat(count("on-time", march, LEADER).all()).isEqualTo(new Tally.Numbers(3.0, 4.0));
+        Question there =
+                new Question(Optional.empty(), Optional.empty(), Optional.of("1"), List.of(), Tally.Period.MONTH);
+        assertThat(count("on-time", there, LEADER).all()).isEqualTo(new Tally.Numbers(0.0, 1.0));
+    }
+
+    @Test
+    void whoSeesLessCountsLess() {
+        assertThat(count("on-time", by(), rights("officer", "1")).all()).isEqualTo(new Tally.Numbers(0.0, 1.0));
+        Tally.Answer hidden = count("on-time", by(Indicator.Dimension.UNIT), rights("health-officer"));
+        assertThat(hidden.rows()).isEmpty();
+        assertThat(Indicators.value(indicators.find(List.of("on-time")).getFirst(), hidden.all()))
+                .isNull();
+    }
+
+    @Test
+    void aRecordOfSeveralSubjectsCountsForEachAndOnceInAll() {
+        Tally.Answer answer = count("sentiment", by(Indicator.Dimension.SUBJECT), LEADER);
+        assertThat(answer.all()).isEqualTo(new Tally.Numbers(1.0, 2.0));
+        assertThat(groups(answer))
+                .containsOnly(
+                        entry(List.of("Topic:s/31"), List.of(1.0, 2.0)),
+                        entry(List.of("Topic:s/44"), List.of(1.0, 1.0)));
+    }
+
+    @Test
+    void aNumberIsKeptUntilARecordOfItsTypesChangesAndNotForOtherRights() {
+        MARK.incrementAndGet();
+        count("full-online", by(), LEADER);
+        int before = STATEMENTS.size();
+        count("full-online", by(), LEADER);
+        assertThat(STATEMENTS).hasSize(before);
+        count("full-online", by(), rights("officer"));
+        assertThat(STATEMENTS).hasSizeLessThanOrEqualTo(before + 1);
+        MARK.incrementAndGet();
+        count("full-online", by(), LEADER);
+        assertThat(STATEMENTS.size()).isGreaterThan(before);
+    }
+
+    @Test
+    void everyFileOfTheHubAnswersInAllItsDimensions() {
+        for (Indicator indicator : indicators.find(List.of())) {
+            indicator.dimensions().keySet().forEach(dimension -> indicators.count(indicator, by(dimension), LEADER));
+            indicators.count(indicator, by(Indicator.Dimension.PERIOD), LEADER);
+        }
+    }
+
+    @Test
+    void aBadFileSaysWhereAndWhat() {
+        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null);
+        assertThatThrownBy(() -> IndicatorCatalog.read(
+                        List.of(
+                                new IndicatorFile("a.yaml", "name: a-b\nversion: 1\nunits: PERCENT\n"),
+                                new IndicatorFile("b.yaml", """
+                                        name: of-nothing
+                                        version: 1
+                                        title: {vi: Không có gì, en: Of nothing}
+                                        explanation: {vi: Không có gì, en: Of nothing}
+                                        unit: COUNT
+                                        type: Petition
+                                        numerator: {count: records, where: {colour: {eq: red}}}
+                                        """)),
+                        MODEL,
+                        none,
+                        LEADER))
+                .isInstanceOf(IndicatorException.class)
+                .hasMessageContaining("a.yaml:3: 'units' is not known here")
+                .hasMessageContaining("b.yaml:1: no filter 'colour' on Petition");
+    }
+
+    @Test
+    void anUnknownNameIsTold() {
+        assertThatThrownBy(() -> indicators.find(List.of("on-tme")))
+                .isInstanceOf(IndicatorException.class)
+                .hasMessageContaining("on-time");
+    }
+}
