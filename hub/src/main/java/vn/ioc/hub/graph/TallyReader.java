@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,14 @@ public final class TallyReader {
     private final RecordModel model;
     private final AreaCovers covers;
     private final StatementRunner runner;
+    private final Clock clock;
 
-    public TallyReader(RecordModel model, AreaCovers covers, StatementRunner runner) {
+    /** @param clock that relative times are told from */
+    public TallyReader(RecordModel model, AreaCovers covers, StatementRunner runner, Clock clock) {
         this.model = model;
         this.covers = covers;
         this.runner = runner;
+        this.clock = clock;
     }
 
     /**
@@ -32,7 +36,7 @@ public final class TallyReader {
      *     may not read, LIMIT_NODES for more than 2,000 groups
      */
     public Tally.Answer count(Tally tally, Rights rights) {
-        Slots slots = new Slots();
+        Slots slots = new Slots(clock.instant());
         Optional<String> statement = statement(tally, rights, slots);
         if (statement.isEmpty()) {
             return Tally.Answer.NOTHING;
@@ -57,7 +61,7 @@ public final class TallyReader {
 
     /** Whether the tally fits the model, told before anybody asks. @throws GraphException BAD_REQUEST when it does not */
     public void check(Tally tally, Rights all) {
-        statement(tally, all, new Slots());
+        statement(tally, all, new Slots(clock.instant()));
     }
 
     /** Empty: nothing of the type is visible. */

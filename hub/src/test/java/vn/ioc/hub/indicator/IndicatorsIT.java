@@ -97,7 +97,8 @@ final class IndicatorsIT {
                     public void ran(String statement, long databaseHits) {
                         STATEMENTS.add(statement);
                     }
-                }));
+                }),
+                Clock.systemUTC());
         IndicatorCatalog catalog = IndicatorCatalog.read(IndicatorFile.builtIn(), MODEL, reader, LEADER);
         Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
         indicators = new Indicators(catalog, MODEL, reader, types -> MARK.get(), clock);
@@ -240,7 +241,7 @@ final class IndicatorsIT {
 
     @Test
     void aBadFileSaysWhereAndWhat() {
-        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null);
+        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null, Clock.systemUTC());
         assertThatThrownBy(() -> IndicatorCatalog.read(
                         List.of(
                                 new IndicatorFile("a.yaml", "name: a-b\nversion: 1\nunits: PERCENT\n"),
