@@ -31,6 +31,7 @@ final class PagingIT {
     private static final int MANY = 10_400;
     private static final int FEW = 61;
     private static final List<Long> HITS = new ArrayList<>();
+    private static boolean profiles;
     private static TestGraph graph;
     private static RecordReader reader;
 
@@ -49,7 +50,7 @@ final class PagingIT {
                 new StatementRunner(Stores.driver(), ReadSettings.DEFAULTS, new ReadObserver() {
                     @Override
                     public boolean profiles() {
-                        return true;
+                        return profiles;
                     }
 
                     @Override
@@ -93,7 +94,7 @@ final class PagingIT {
                 List.of(Map.of("rating", "DESC"), Map.of("dueOn", "ASC"), Map.of("title", "DESC")),
                 List.of(Map.of("status", "ASC"), Map.of("receivedAt", "ASC")));
         for (List<Map<String, String>> order : orders) {
-            for (int size : new int[] {1, 7, 60, 61}) {
+            for (int size : new int[] {7, 60}) {
                 Map<String, Object> few = Map.of("status", Map.of("eq", "FEW"));
                 List<String> forward = walk(few, order, size, false, FEW);
                 assertThat(forward)
@@ -111,7 +112,9 @@ final class PagingIT {
     void aListOfMoreThanTenThousandIsReadToItsEndAtTheSameCost() {
         for (String order : List.of("receivedAt", "dueOn")) {
             HITS.clear();
+            profiles = true;
             List<String> all = walk(Map.of(), List.of(Map.of(order, "ASC")), 100, false, -1);
+            profiles = false;
             assertThat(all).hasSize(MANY).doesNotHaveDuplicates();
             assertThat(HITS.stream().mapToLong(h -> h).max().orElseThrow())
                     .as("hits of the dearest page by %s, of %d pages", order, HITS.size())
