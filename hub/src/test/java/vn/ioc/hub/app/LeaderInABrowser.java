@@ -82,8 +82,8 @@ final class LeaderInABrowser implements AutoCloseable {
         shot("3-suggestions");
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Trà Gi");
-        assertThat(page.locator(".neighbours")).containsText("Phản ánh");
-        shot("4-area");
+        assertThat(page.locator("aside")).containsText("Nguồn");
+        shot("4-suggested");
     }
 
     void findsThePetitionAndItsAnswer() {
