@@ -32,7 +32,7 @@ final class ManifestDraft {
             line("transport: {template: folder, path: data, every: 1h} # DECIDE: path of the files, from this folder");
         } else {
             line("transport:");
-            line("  template: http-json");
+            line("  template: http-pages");
             line("  every: 5m # DECIDE: the pause between two pulls");
             line("  url: ${" + options.variable() + "_URL"
                     + options.address().map(a -> ":-" + a.base()).orElse("") + "}");

@@ -16,7 +16,7 @@ import vn.ioc.schema.RecordModel;
  * types.graphqls}. Secrecy, audience and sector are left to a person, and the folder does not pass the kit without them.
  */
 public final class Scaffold {
-    public static final String HTTP = "http-json";
+    public static final String HTTP = "http-pages";
     public static final String FOLDER = "folder";
 
     /** Stands where only a person can know. */

@@ -80,7 +80,7 @@ final class ScaffoldTest {
                 "rain-stations", JSON, Optional.of(URI.create("https://mua.example.vn/v1/stations?region=515&token=abc")));
         String yaml = Files.readString(folder.resolve("source.yaml"));
         assertThat(yaml)
-                .contains("template: http-json", "url: ${RAIN_STATIONS_URL:-https://mua.example.vn}")
+                .contains("template: http-pages", "url: ${RAIN_STATIONS_URL:-https://mua.example.vn}")
                 .contains("path: /v1/stations", "region: '515'", "items: data.stations", "total: meta.total")
                 .contains("next: meta.next_cursor")
                 .contains("# operatorPhone: operator_phone # looks personal")

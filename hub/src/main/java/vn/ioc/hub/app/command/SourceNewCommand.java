@@ -38,7 +38,7 @@ final class SourceNewCommand implements Callable<Integer> {
     @Option(names = "--sample", paramLabel = "FILE|URL", description = "a recorded answer or file, or where to get one")
     private @Nullable String sample;
 
-    @Option(names = "--transport", description = "http-json or folder; told by the sample unless given")
+    @Option(names = "--transport", description = "http-pages or folder; told by the sample unless given")
     private @Nullable String transport;
 
     @Option(names = "--type", description = "type of the records, new or known; made of the name unless given")
@@ -65,7 +65,7 @@ final class SourceNewCommand implements Callable<Integer> {
         byte[] bytes = url.map(SourceNewCommand::fetch).orElseGet(() -> read(Path.of(from)));
         Scaffold.Options options = Scaffold.Options.of(
                 name,
-                asked(transport, "Transport, http-json or folder (empty: as the sample looks): "),
+                asked(transport, "Transport, http-pages or folder (empty: as the sample looks): "),
                 asked(type, "Type of the records (empty: made of the name): "),
                 Optional.ofNullable(sector),
                 url,
