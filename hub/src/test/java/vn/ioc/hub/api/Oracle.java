@@ -46,11 +46,11 @@ final class Oracle {
 
     /** The visible records at the other end. */
     List<TestRecord> linked(TestRecord r, RecordLink link, Rights rights) {
-        Stream<String> ends = link.inverseOf().isPresent()
+        Stream<String> ends = link.origin() == RecordLink.Origin.INVERSE
                 ? records.values().stream()
                         .filter(o -> o.type().equals(link.target())
                                 && o.links()
-                                        .getOrDefault(link.inverseOf().get(), List.of())
+                                        .getOrDefault(link.inverseOf().orElseThrow(), List.of())
                                         .contains(r.uid()))
                         .map(TestRecord::uid)
                 : r.links().getOrDefault(link.name(), List.of()).stream();
