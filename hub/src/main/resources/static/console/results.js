@@ -48,7 +48,7 @@ export async function home() {
       el("p", {}, "Gõ vài từ, có dấu hay không dấu đều được: ",
         ...["trà giác đất lâm nghiệp", "87/TNMT"].flatMap((words, i) => [i ? " · " : "", el("a", { href: searchAt(words) }, words)]))),
     el("section", {}, el("h2", {}, "Theo lĩnh vực"), el("ul", { class: "tiles" }, ...(await Promise.all(tiles)))),
-    el("section", {}, el("h2", {}, "Mới nhất"), el("ol", { class: "hits" }, ...(await hits(news.edges)))),
+    news.edges.length > 0 && el("section", {}, el("h2", {}, "Mới nhất"), el("ol", { class: "hits" }, ...(await hits(news.edges)))),
   ] };
 }
 
