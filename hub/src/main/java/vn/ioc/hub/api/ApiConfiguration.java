@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.graph.RecordReader;
@@ -23,7 +23,7 @@ import vn.ioc.schema.RecordModel;
  * and, when the caller does not come from a token, a {@link CallerResolver}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ViewerController.class, SchemaController.class, OperationConfiguration.class})
+@Import({ViewerController.class, SchemaController.class})
 public class ApiConfiguration {
     @Bean
     PublicSdl publicSdl(RecordModel model) {
@@ -66,12 +66,7 @@ public class ApiConfiguration {
 
     @Bean
     @Order(0)
-    FetchProblems fetchProblems(ObjectProvider<ProblemTranslator> translators) {
+    DataFetcherExceptionResolver fetchProblems(ObjectProvider<ProblemTranslator> translators) {
         return new FetchProblems(translators.orderedStream().toList());
-    }
-
-    @Bean
-    SubscriptionExceptionResolver streamProblems(FetchProblems problems) {
-        return problems::resolveStream;
     }
 }

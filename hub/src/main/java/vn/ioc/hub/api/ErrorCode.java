@@ -8,27 +8,17 @@ public enum ErrorCode {
     FORBIDDEN,
     FORBIDDEN_FIELD,
     NOT_FOUND,
-    /** The request's body is too large. */
-    LIMIT_BODY,
-    /** The document is too large, has too many tokens or nests too deep. */
+    /** The document is too large, or has too many tokens. */
     LIMIT_DOCUMENT,
     LIMIT_DEPTH,
     LIMIT_ALIASES,
     LIMIT_ROOTS,
-    LIMIT_DIRECTIVES,
     /** Too many fields, or one of them too often. */
     LIMIT_FIELDS,
     LIMIT_NODES,
-    /** The operation would cost more points than one operation may. */
-    LIMIT_COST,
-    /** Too many subscriptions of one connection or caller. */
-    LIMIT_SUBSCRIPTIONS,
-    /** A subscriber that does not read what it asked for. */
-    LIMIT_SLOW,
     LIMIT_SORT,
     LIMIT_BUSY,
     LIMIT_TIME,
-    /** The caller's budget of points is spent; {@code extensions.cost.resetAt} says until when. */
     RATE_LIMITED,
     SEARCH_UNAVAILABLE,
     GRAPH_UNAVAILABLE,

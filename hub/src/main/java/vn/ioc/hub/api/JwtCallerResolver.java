@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,22 +14,13 @@ import vn.ioc.hub.access.Caller;
 public final class JwtCallerResolver implements CallerResolver {
     @Override
     public Caller caller() {
-        return token().map(JwtCallerResolver::caller).orElse(Caller.NOBODY);
-    }
-
-    @Override
-    public Instant expiry() {
-        return token().map(Jwt::getExpiresAt).orElse(Instant.MAX);
-    }
-
-    private static Optional<Jwt> token() {
         @Nullable
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
                         && authentication.isAuthenticated()
                         && authentication.getPrincipal() instanceof Jwt token
-                ? Optional.of(token)
-                : Optional.empty();
+                ? caller(token)
+                : Caller.NOBODY;
     }
 
     private static Caller caller(Jwt token) {

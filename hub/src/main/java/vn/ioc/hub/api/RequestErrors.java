@@ -1,83 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api;
 
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
-import io.micrometer.core.instrument.MeterRegistry;
+import graphql.GraphqlErrorBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
-import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
-import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import vn.ioc.hub.api.operation.OperationDocuments;
-import vn.ioc.hub.api.operation.OperationLimits;
-import vn.ioc.hub.api.operation.ValidationWords;
 
-/**
- * The last look at every answer: an error without a code (of coercion, mostly) gets one, at most five are answered, each is
- * counted, and a request that takes too long ends. A spent budget is said in a header too.
- */
-@Order(0)
+/** Gives every error a code: those of parsing, validation and coercion have none of their own. At most five are answered. */
+@Component
 final class RequestErrors implements WebGraphQlInterceptor {
-    private final OperationLimits limits;
-    private final ValidationWords words;
-    private final MeterRegistry meters;
-
-    RequestErrors(OperationLimits limits, ValidationWords words, MeterRegistry meters) {
-        this.limits = limits;
-        this.words = words;
-        this.meters = meters;
-    }
+    private static final int MOST = 5;
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        return chain.next(request)
-                .timeout(limits.time())
-                .onErrorResume(TimeoutException.class, late -> Mono.just(late(request)))
-                .map(this::coded);
-    }
-
-    private WebGraphQlResponse coded(WebGraphQlResponse response) {
-        List<GraphQLError> errors = response.getExecutionResult().getErrors();
-        if (errors.isEmpty()) {
-            return response;
-        }
-        List<GraphQLError> coded = errors.stream()
-                .limit(OperationDocuments.MOST_ERRORS)
-                .map(words::coded)
-                .toList();
-        coded.forEach(error -> count(String.valueOf(error.getExtensions().get("code"))));
-        WebGraphQlResponse answer = response.transform(b -> b.errors(coded));
-        coded.forEach(error -> {
-            if (error.getExtensions().get("cost") instanceof Map<?, ?> cost && cost.get("retryAfter") != null) {
-                answer.getResponseHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(cost.get("retryAfter")));
-            }
+        return chain.next(request).map(response -> {
+            List<GraphQLError> errors = response.getExecutionResult().getErrors();
+            return errors.isEmpty()
+                    ? response
+                    : response.transform(b -> b.errors(errors.stream()
+                            .limit(MOST)
+                            .map(RequestErrors::coded)
+                            .toList()));
         });
-        return answer;
     }
 
-    /** Codes are a closed list, so the tag is bounded. */
-    private void count(String code) {
-        meters.counter("hub.graphql.errors", "code", code).increment();
-    }
-
-    private WebGraphQlResponse late(WebGraphQlRequest request) {
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(
-                request.toExecutionInput(),
-                ExecutionResult.newExecutionResult()
-                        .addError(GraphQLError.newError()
-                                .message(
-                                        "the request took longer than %d s; narrow it",
-                                        limits.time().toSeconds())
-                                .errorType(ErrorType.INTERNAL_ERROR)
-                                .extensions(Map.of("code", ErrorCode.LIMIT_TIME.name()))
-                                .build())
-                        .build()));
+    private static GraphQLError coded(GraphQLError error) {
+        if (error.getExtensions() != null && error.getExtensions().containsKey("code")) {
+            return error;
+        }
+        GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
+                .message("%s", String.valueOf(error.getMessage()))
+                .errorType(ErrorType.BAD_REQUEST)
+                .extensions(Map.of("code", ErrorCode.BAD_REQUEST.name()));
+        if (error.getLocations() != null) {
+            builder.locations(error.getLocations());
+        }
+        if (error.getPath() != null) {
+            builder.path(error.getPath());
+        }
+        return builder.build();
     }
 }

@@ -33,13 +33,6 @@ public final class Selections {
         return fields(environment.getSelectionSet().getFields(path));
     }
 
-    /** What is asked of the value at a path, all aliases of the field taken together. */
-    public static Selection below(DataFetchingEnvironment environment, String path) {
-        List<Selection> fields =
-                at(environment, path).stream().flatMap(s -> s.fields().stream()).toList();
-        return new Selection(path, path, Map.of(), Set.of(), fields);
-    }
-
     private static List<Selection> fields(List<SelectedField> fields) {
         return fields.stream()
                 .filter(field -> !field.getName().startsWith("__"))

@@ -109,8 +109,7 @@ public final class Outbox {
                         o.get("sector" + when).asString(),
                         o.get("audience" + when).asString(),
                         text(o.get("place" + when)),
-                        text(o.get("placeNow" + when)),
-                        o.get("attributes" + when).asList(Value::asString, List.of())));
+                        text(o.get("placeNow" + when))));
     }
 
     private static Optional<String> text(Value value) {

@@ -3,16 +3,11 @@ package vn.ioc.hub.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
-import vn.ioc.schema.Properties;
-import vn.ioc.schema.RecordType;
-import vn.ioc.schema.SearchTypes;
 
 /** Appends to the outbox. Its head is locked from {@link #lock} to the commit, so that numbers follow the commits. */
 final class OutboxWriter {
@@ -33,11 +28,9 @@ final class OutboxWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         long seq = last;
         for (Working record : records) {
-            Optional<PolicyAttributes> before = PolicyAttributes.of(record.inheritedBefore(), attributes(record, Map.of()));
+            Optional<PolicyAttributes> before = PolicyAttributes.of(record.inheritedBefore());
             Optional<PolicyAttributes> after =
-                    PolicyAttributes.of(
-                            record.after().inherited(),
-                            attributes(record, record.after().set()));
+                    PolicyAttributes.of(record.after().inherited());
             if (record.visibleBefore || record.after().visible()) {
                 rows.add(row(record, ++seq, before, after, at));
             }
@@ -64,40 +57,12 @@ final class OutboxWriter {
         return row;
     }
 
-    /** The record's filter attributes with the changes applied; what is personal is not among them. */
-    private static List<String> attributes(Working record, Map<String, @Nullable Object> changes) {
-        Map<String, @Nullable Object> node = new HashMap<>(record.before);
-        node.putAll(changes);
-        RecordType type = record.shape.type();
-        List<String> attributes = new ArrayList<>();
-        values(attributes, Properties.DATE, node.get(Properties.DATE));
-        type.declaredLinks().stream()
-                .filter(link -> link.target().equals("Organization"))
-                .forEach(link ->
-                        link.keyProperty().ifPresent(key -> values(attributes, "organization", node.get(key))));
-        if (type.personal().isEmpty()) {
-            type.fields().values().stream()
-                    .filter(SearchTypes::isFacet)
-                    .forEach(field -> values(attributes, field.name(), node.get(field.name())));
-        }
-        return attributes;
-    }
-
-    private static void values(List<String> attributes, String name, @Nullable Object value) {
-        switch (value) {
-            case null -> {}
-            case Collection<?> many -> many.forEach(v -> attributes.add(name + "=" + v));
-            default -> attributes.add(name + "=" + value);
-        }
-    }
-
     private static void attributes(Map<String, Object> row, String when, Optional<PolicyAttributes> policy) {
         policy.ifPresent(p -> {
             row.put("sector" + when, p.sector());
             row.put("audience" + when, p.audience());
             p.place().ifPresent(place -> row.put("place" + when, place));
             p.placeNow().ifPresent(place -> row.put("placeNow" + when, place));
-            row.put("attributes" + when, p.attributes());
         });
     }
 }

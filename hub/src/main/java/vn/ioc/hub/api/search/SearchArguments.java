@@ -23,19 +23,18 @@ import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.SearchTypes;
 
 /** Reads {@code SearchFilter} and {@code SearchFacet} arguments, which graphql-java has checked against the schema. */
-public final class SearchArguments {
+final class SearchArguments {
     private final Set<String> facets;
     private final AreaCovers covers;
     private final Clock clock;
 
-    public SearchArguments(RecordModel model, AreaCovers covers, Clock clock) {
+    SearchArguments(RecordModel model, AreaCovers covers, Clock clock) {
         this.clock = clock;
         this.facets = SearchTypes.facets(model);
         this.covers = covers;
     }
 
-    /** @param filter null: everything */
-    public SearchWhere where(@Nullable Object filter) {
+    SearchWhere where(@Nullable Object filter) {
         if (!(filter instanceof Map<?, ?> fields)) {
             return SearchWhere.ALL;
         }

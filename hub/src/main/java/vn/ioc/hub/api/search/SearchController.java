@@ -105,7 +105,7 @@ class SearchController {
                         environment.getSelectionSet().contains("totalCount")),
                 rights);
         boolean highlighted = environment.getSelectionSet().contains("edges/highlights");
-        List<Edge> edges = edges(page, Selections.below(environment, "edges/node"), highlighted, rights);
+        List<Edge> edges = edges(page, below(environment, "edges/node"), highlighted, rights);
         return new Found(
                 page.total().orElse(0),
                 edges,
@@ -126,10 +126,18 @@ class SearchController {
         size(first, MOST_SUGGESTIONS);
         Rights rights = callers.rights();
         List<String> uids = search.suggest(prefix, types == null ? Set.of() : new HashSet<>(types), first, rights);
-        Selection asked = with(Selections.below(environment, "record"), List.of("title"));
+        Selection asked = with(below(environment, "record"), List.of("title"));
         return reader.byUid(uids, asked, rights).values().stream()
                 .map(row -> new Suggestion(String.valueOf(row.get(SEARCHED + "title")), row))
                 .toList();
+    }
+
+    /** What is asked of the records, all aliases of the field taken together. */
+    private static Selection below(DataFetchingEnvironment environment, String path) {
+        List<Selection> fields = Selections.at(environment, path).stream()
+                .flatMap(s -> s.fields().stream())
+                .toList();
+        return new Selection(path, path, Map.of(), Set.of(), fields);
     }
 
     private List<Edge> edges(SearchPage page, Selection node, boolean highlighted, Rights rights) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -48,8 +46,6 @@ class HubSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
-                        .requestMatchers(HubSecurity::opensSocket)
-                        .permitAll()
                         .requestMatchers("/graphql")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/ingest/*")
@@ -66,18 +62,6 @@ class HubSecurity {
                 .cors(cors -> cors.configurationSource(origins(hub)))
                 .csrf(AbstractHttpConfigurer::disable);
         return http.build();
-    }
-
-    /** A browser cannot send a token with a handshake: {@link SocketSignIn} asks for it before anything else. */
-    private static boolean opensSocket(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getServletPath().equals("/graphql")
-                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
-    }
-
-    @Bean
-    SocketSignIn socketSignIn(JwtDecoder tokens) {
-        return new SocketSignIn(tokens, java.time.Clock.systemUTC());
     }
 
     private static UrlBasedCorsConfigurationSource origins(HubProperties hub) {
