@@ -69,17 +69,27 @@ final class AggregateTypes {
         key.append("type ").append(name).append("AggregateKey {\n");
         Aggregates.groups(type).forEach((field, scalar) -> {
             sdl.append(SdlText.line(
-                    Aggregates.isTime(scalar) ? "By spans of `" + field + "`." : "By `" + field + "`.",
+                    Aggregates.isTime(scalar)
+                            ? "Makes a group of each span of time that `" + field + "` falls in."
+                            : "Makes a group of each `" + field + "`.",
                     field,
                     Aggregates.isTime(scalar) ? "TimeBucket" : "Grouping"));
-            key.append(SdlText.line("`" + field + "` of the records.", field, shown(type, field, scalar)));
+            key.append(SdlText.line(
+                    "The `" + field + "` that the group has in common; null when it was not grouped by, or is missing.",
+                    field,
+                    shown(type, field, scalar)));
         });
         Aggregates.links(type).forEach(link -> {
             boolean area = Aggregates.isArea(link);
-            sdl.append(SdlText.line("By `" + link.name() + "`.", link.name(), area ? "AreaGrouping" : "Grouping"));
+            sdl.append(SdlText.line(
+                    area
+                            ? "Makes a group of each area (địa bàn) that `" + link.name() + "` is or is part of."
+                            : "Makes a group of each record that `" + link.name() + "` leads to.",
+                    link.name(),
+                    area ? "AreaGrouping" : "Grouping"));
             key.append(SdlText.line(
-                    "`" + link.name() + "` of the records" + (area ? ", or the area that it is part of" : "")
-                            + "; null when there is none or it is hidden.",
+                    "The `" + link.name() + "` that the group has in common" + (area ? ", or the area that it is part of" : "")
+                            + "; null when it was not grouped by, there is none or it is hidden.",
                     link.name(),
                     link.target()));
         });
@@ -118,23 +128,27 @@ final class AggregateTypes {
         StringBuilder bounds = new StringBuilder("\"Smallest or greatest values of a group of type " + name
                 + "; null when no record has one.\"\ntype " + name + "Bounds {\n");
         for (Map.Entry<String, Scalar> field : Aggregates.bounds(type).entrySet()) {
-            bounds.append(SdlText.line("Of `" + field.getKey() + "`.", field.getKey(), scalar(field.getValue())));
+            bounds.append(SdlText.line(
+                    "The smallest or greatest `" + field.getKey() + "`; null when no record has one.",
+                    field.getKey(),
+                    scalar(field.getValue())));
         }
         bounds.append("}\n");
         if (!Aggregates.numbers(type).isEmpty()) {
-            sdl.append(SdlText.line("Arithmetic means.", "avg", name + "Average!"));
-            sdl.append(SdlText.line("Sums.", "sum", name + "Sum!"));
-            numbers(type, "Average", "Arithmetic means", "; null when no record has a value.", bounds);
-            numbers(type, "Sum", "Sums", "; 0 when no record has a value.", bounds);
+            sdl.append(SdlText.line("Arithmetic means (trung bình) of its numbers.", "avg", name + "Average!"));
+            sdl.append(SdlText.line("Sums (tổng) of its numbers.", "sum", name + "Sum!"));
+            numbers(type, "Average", "Mean", "null", bounds);
+            numbers(type, "Sum", "Sum", "0, never null,", bounds);
         }
         return sdl.append("}\n").append(bounds).toString();
     }
 
     private static void numbers(RecordType type, String suffix, String what, String missing, StringBuilder sdl) {
-        sdl.append(SdlText.description(
-                what + " over a group of type " + type.name() + ", in the units of the fields" + missing));
+        sdl.append(SdlText.description(what + " of each number over a group of type " + type.name() + "."));
         sdl.append("type ").append(type.name()).append(suffix).append(" {\n");
-        Aggregates.numbers(type).forEach(field -> sdl.append(SdlText.line("Of `" + field + "`.", field, "Float")));
+        Aggregates.numbers(type)
+                .forEach(field -> sdl.append(SdlText.line(
+                        what + " of `" + field + "`, in its unit; " + missing + " when no record has one.", field, "Float")));
         sdl.append("}\n");
     }
 

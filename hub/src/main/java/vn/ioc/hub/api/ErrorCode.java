@@ -8,14 +8,19 @@ public enum ErrorCode {
     FORBIDDEN,
     FORBIDDEN_FIELD,
     NOT_FOUND,
-    /** The document is too large, or has too many tokens. */
+    /** The request's body is too large. */
+    LIMIT_BODY,
+    /** The document is too large, has too many tokens or nests too deep. */
     LIMIT_DOCUMENT,
     LIMIT_DEPTH,
     LIMIT_ALIASES,
     LIMIT_ROOTS,
+    LIMIT_DIRECTIVES,
     /** Too many fields, or one of them too often. */
     LIMIT_FIELDS,
     LIMIT_NODES,
+    /** The operation would cost more points than one operation may. */
+    LIMIT_COST,
     LIMIT_SORT,
     LIMIT_BUSY,
     LIMIT_TIME,

@@ -66,12 +66,15 @@ final class FetchProblems implements DataFetcherExceptionResolver {
             case FORBIDDEN, FORBIDDEN_FIELD -> ErrorType.FORBIDDEN;
             case NOT_FOUND -> ErrorType.NOT_FOUND;
             case BAD_REQUEST,
+                    LIMIT_BODY,
                     LIMIT_DOCUMENT,
                     LIMIT_DEPTH,
                     LIMIT_ALIASES,
                     LIMIT_ROOTS,
+                    LIMIT_DIRECTIVES,
                     LIMIT_FIELDS,
                     LIMIT_NODES,
+                    LIMIT_COST,
                     LIMIT_SORT,
                     RATE_LIMITED -> ErrorType.BAD_REQUEST;
             case LIMIT_BUSY, LIMIT_TIME, SEARCH_UNAVAILABLE, GRAPH_UNAVAILABLE, AUDIT_UNAVAILABLE, INTERNAL ->

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.api.operation;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.normalized.ExecutableNormalizedOperation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.ContextPropagationHelper;
+import vn.ioc.hub.access.Caller;
+import vn.ioc.hub.access.Capability;
+import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.api.CallerResolver;
+import vn.ioc.hub.api.ErrorCode;
+
+/**
+ * Lets a valid operation through to the data, or not: introspection by right, cost below the limit. It reads the same normalized tree as the planner and puts {@code cost} into the answer's extensions.
+ */
+public final class OperationGate extends SimplePerformantInstrumentation {
+    private static final String COST = OperationGate.class.getName();
+
+    private final OperationLimits limits;
+    private final CallerResolver callers;
+    private final Policy policy;
+    private final boolean introspection;
+
+    /** @param introspection whether everybody signed in may read the schema; else it needs the capability */
+    public OperationGate(OperationLimits limits, CallerResolver callers, Policy policy, boolean introspection) {
+        this.limits = limits;
+        this.callers = callers;
+        this.policy = policy;
+        this.introspection = introspection;
+    }
+
+    /** Errors are answered in one language, whatever the client's. */
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        return input.transform(i -> i.locale(Locale.ENGLISH));
+    }
+
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        ExecutableNormalizedOperation operation =
+                execution.getNormalizedQueryTree().get();
+        Caller caller = caller(execution.getGraphQLContext());
+        introspect(operation, caller);
+        long predicted = CostEstimate.of(operation);
+        if (predicted > limits.cost()) {
+            throw new Refusal(
+                    ErrorCode.LIMIT_COST,
+                    "the operation would cost " + predicted + " points; at most " + limits.cost()
+                            + " are allowed: ask for smaller pages or fewer levels",
+                    Map.of("cost", Map.of("predicted", predicted, "limit", limits.cost())));
+        }
+        Map<String, Object> cost = Map.of("predicted", predicted, "limit", limits.cost());
+        execution.getGraphQLContext().put(COST, cost);
+        return SimpleInstrumentationContext.noOp();
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        @Nullable Object cost = parameters.getGraphQLContext().get(COST);
+        return CompletableFuture.completedFuture(
+                cost == null ? result : result.transform(answer -> answer.addExtension("cost", cost)));
+    }
+
+    private void introspect(ExecutableNormalizedOperation operation, Caller caller) {
+        boolean asked = operation.getTopLevelFields().stream()
+                .anyMatch(f ->
+                        f.getFieldName().equals("__schema") || f.getFieldName().equals("__type"));
+        if (asked && !introspection && !policy.rightsOf(caller).has(Capability.INTROSPECTION)) {
+            throw new Refusal(
+                    ErrorCode.FORBIDDEN, "introspection needs the role integrator; the schema is at /schema.graphqls");
+        }
+    }
+
+    private Caller caller(GraphQLContext context) {
+        Callable<Caller> read = ContextPropagationHelper.captureFrom(context).wrap((Callable<Caller>) callers::caller);
+        try {
+            return read.call();
+        } catch (Exception e) {
+            throw new IllegalStateException("the caller could not be read", e);
+        }
+    }
+}
