@@ -47,7 +47,7 @@ final class AggregateTypes {
                   "The group of most records first."
                   COUNT
                 }
-                "A span of time."
+                "A calendar span that records are grouped by (khoảng thời gian)."
                 type TimeSpan {
                   "Its first day."
                   from: Date!
