@@ -88,7 +88,8 @@ final class AggregateTypes {
                     link.name(),
                     area ? "AreaGrouping" : "Grouping"));
             key.append(SdlText.line(
-                    "The `" + link.name() + "` that the group has in common" + (area ? ", or the area that it is part of" : "")
+                    "The `" + link.name() + "` that the group has in common"
+                            + (area ? ", or the area that it is part of" : "")
                             + "; null when it was not grouped by, there is none or it is hidden.",
                     link.name(),
                     link.target()));
@@ -148,7 +149,9 @@ final class AggregateTypes {
         sdl.append("type ").append(type.name()).append(suffix).append(" {\n");
         Aggregates.numbers(type)
                 .forEach(field -> sdl.append(SdlText.line(
-                        what + " of `" + field + "`, in its unit; " + missing + " when no record has one.", field, "Float")));
+                        what + " of `" + field + "`, in its unit; " + missing + " when no record has one.",
+                        field,
+                        "Float")));
         sdl.append("}\n");
     }
 

@@ -85,7 +85,10 @@ public final class Aggregates {
     /** The common times, without a date that shows a personal one. */
     private static Map<String, Scalar> dated(RecordType type) {
         Map<String, Scalar> times = new LinkedHashMap<>(COMMON);
-        if (Optional.of(type).flatMap(RecordType::date).flatMap(d -> type.field(d).personal()).isPresent()) {
+        if (Optional.of(type)
+                .flatMap(RecordType::date)
+                .flatMap(d -> type.field(d).personal())
+                .isPresent()) {
             times.remove("date");
         }
         return times;

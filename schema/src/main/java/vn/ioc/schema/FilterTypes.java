@@ -35,7 +35,8 @@ final class FilterTypes {
         sdl.append(SdlText.line("By when the hub last changed it.", "updatedAt", "DateTimeFilter"));
         sdl.append(SdlText.line("By who may read it.", "audience", "AudienceFilter"));
         sdl.append(SdlText.line("By the checks that it breaks.", "flags", "StringListFilter"));
-        sdl.append(SdlText.line("By the source (nguồn dữ liệu) of its newest accepted version.", "source", "CodeFilter"));
+        sdl.append(
+                SdlText.line("By the source (nguồn dữ liệu) of its newest accepted version.", "source", "CodeFilter"));
         type.fields()
                 .values()
                 .forEach(field -> sdl.append(SdlText.line(

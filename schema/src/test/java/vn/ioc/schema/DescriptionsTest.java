@@ -44,8 +44,8 @@ final class DescriptionsTest {
             "gets",
             "represents",
             "given");
-    private static final Pattern VIETNAMESE =
-            Pattern.compile("\\([^)]*[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]|\\([a-z ]+\\)");
+    private static final Pattern VIETNAMESE = Pattern.compile(
+            "\\([^)]*[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]|\\([a-z ]+\\)");
     private final RecordModel model = RecordModel.withBuiltIn(List.of());
     private final List<SchemaElement> elements =
             SchemaElement.of(UnExecutableSchemaGenerator.makeUnExecutableSchema(PublicSchema.derive(model)));

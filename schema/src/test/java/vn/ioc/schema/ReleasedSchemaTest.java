@@ -3,11 +3,11 @@ package vn.ioc.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.parser.ParserOptions;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
-import graphql.parser.ParserOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +83,8 @@ final class ReleasedSchemaTest {
         if (event.getFieldName() != null) {
             return type + "." + event.getFieldName();
         }
-        return event.getComponents().isEmpty() ? type : type + "." + event.getComponents().getFirst();
+        return event.getComponents().isEmpty()
+                ? type
+                : type + "." + event.getComponents().getFirst();
     }
 }

@@ -33,8 +33,8 @@ final class RecordWiring implements WiringFactory {
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;
-        this.values =
-                Map.of("Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher(), "PageInfo", new PageInfoFetcher());
+        this.values = Map.of(
+                "Code", new CodeFetcher(labels), "GeoPoint", new PointFetcher(), "PageInfo", new PageInfoFetcher());
         for (RecordType type : model.types()) {
             ROWS.forEach(suffix -> rows.add(type.name() + suffix));
         }

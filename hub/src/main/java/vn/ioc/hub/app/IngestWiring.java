@@ -125,8 +125,7 @@ class IngestWiring {
 
     @Bean
     Comparison comparison(Driver driver, RecordModel model, SourceCatalog sources, Clock clock) {
-        return new Comparison(
-                driver, model, owners(sources), snapshots(sources), clock, IngestSettings.DEFAULT);
+        return new Comparison(driver, model, owners(sources), snapshots(sources), clock, IngestSettings.DEFAULT);
     }
 
     @Bean

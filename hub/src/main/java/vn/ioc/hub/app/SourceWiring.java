@@ -68,8 +68,7 @@ class SourceWiring {
             Neo4jGraph graph,
             StreamStates states,
             Comparison comparison) {
-        return new SourceDesk(
-                sources, overview, runner, graph, states, new SourcePreview(runner, comparison));
+        return new SourceDesk(sources, overview, runner, graph, states, new SourcePreview(runner, comparison));
     }
 
     @Bean

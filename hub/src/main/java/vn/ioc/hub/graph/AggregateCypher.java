@@ -94,8 +94,7 @@ final class AggregateCypher {
     }
 
     /** The uid of the visible target, or of the area that it is part of; many records share one target. */
-    private void linked(
-            AggregateShape.ByLink group, String of, List<String> keys, String key, StringBuilder text) {
+    private void linked(AggregateShape.ByLink group, String of, List<String> keys, String key, StringBuilder text) {
         if (group.rights().isEmpty()) {
             text.append(with(of, keys) + "null AS " + key + "\n");
             return;
@@ -108,7 +107,8 @@ final class AggregateCypher {
             String far = variables.next("x");
             text.append("WITH " + kept + of + "." + link.keyProperty().get() + " AS " + held + ", collect(" + of
                     + ") AS " + all + "\nCALL (" + held + ") { MATCH (" + far
-                    + ConditionCypher.label(link.target(), true) + ") WHERE " + far + "." + Properties.UID + " = " + held
+                    + ConditionCypher.label(link.target(), true) + ") WHERE " + far + "." + Properties.UID + " = "
+                    + held
                     + visible(group, far) + " AS " + key + " }\nUNWIND " + all + " AS " + of + "\n");
             return;
         }
@@ -124,8 +124,10 @@ final class AggregateCypher {
             return " AND " + conditions.rights(rights, far) + " RETURN min(" + far + "." + Properties.UID + ")";
         }
         String up = variables.next("x");
-        return " MATCH (" + far + ")-[:PART_OF*0..4]->(" + up + ConditionCypher.label(group.link().target(), false)
-                + ") WHERE " + up + ".level = " + ConditionCypher.slot(group.level().getAsInt()) + " AND "
+        return " MATCH (" + far + ")-[:PART_OF*0..4]->(" + up
+                + ConditionCypher.label(group.link().target(), false)
+                + ") WHERE " + up + ".level = "
+                + ConditionCypher.slot(group.level().getAsInt()) + " AND "
                 + conditions.rights(rights, up) + " RETURN min(" + up + "." + Properties.UID + ")";
     }
 

@@ -42,9 +42,8 @@ final class AggregateReader {
         int groups = size(field);
         List<AggregateShape.Group> by = by(type, field, budget.of(groups));
         List<AggregateShape.Measure> measures = new ArrayList<>();
-        List<AggregateShape.Asked> asked = field.fields().stream()
-                .map(f -> asked(type, f, by, measures))
-                .toList();
+        List<AggregateShape.Asked> asked =
+                field.fields().stream().map(f -> asked(type, f, by, measures)).toList();
         return new AggregateShape(
                 records,
                 by,
@@ -84,8 +83,9 @@ final class AggregateReader {
     }
 
     private AggregateShape.Group group(RecordType type, String name, String how, Selection field, Budget budget) {
-        Optional<RecordLink> link =
-                Aggregates.links(type).stream().filter(l -> l.name().equals(name)).findFirst();
+        Optional<RecordLink> link = Aggregates.links(type).stream()
+                .filter(l -> l.name().equals(name))
+                .findFirst();
         if (link.isPresent()) {
             return linked(link.get(), how, field, budget);
         }
@@ -122,10 +122,7 @@ final class AggregateReader {
     }
 
     private static AggregateShape.Asked asked(
-            RecordType type,
-            Selection field,
-            List<AggregateShape.Group> by,
-            List<AggregateShape.Measure> measures) {
+            RecordType type, Selection field, List<AggregateShape.Group> by, List<AggregateShape.Measure> measures) {
         return switch (field.name()) {
             case "count" -> new AggregateShape.Count(field.key());
             case "key" -> key(field, by);
@@ -162,8 +159,7 @@ final class AggregateReader {
     private static int measure(
             RecordType type, AggregateShape.Function function, String name, List<AggregateShape.Measure> measures) {
         Readable readable = readable(type, name);
-        AggregateShape.Measure measure =
-                new AggregateShape.Measure(function, readable.property(), readable.scalar());
+        AggregateShape.Measure measure = new AggregateShape.Measure(function, readable.property(), readable.scalar());
         if (!measures.contains(measure)) {
             measures.add(measure);
         }

@@ -37,12 +37,11 @@ final class AggregateResult {
         Map<String, @Nullable Object> values = new HashMap<>();
         int date = shape.by().size();
         for (AggregateShape.Asked asked : shape.asked()) {
-            Object value =
-                    switch (asked) {
-                        case AggregateShape.Count count -> group.get(date + 1).asInt();
-                        case AggregateShape.Key key -> key(key, group);
-                        case AggregateShape.Figures figures -> figures(figures, group);
-                    };
+            Object value = switch (asked) {
+                case AggregateShape.Count count -> group.get(date + 1).asInt();
+                case AggregateShape.Key key -> key(key, group);
+                case AggregateShape.Figures figures -> figures(figures, group);
+            };
             values.put(asked.key(), value);
         }
         return new Row(type("Aggregate"), values);

@@ -15,12 +15,7 @@ import vn.ioc.schema.RecordLink;
  * @param scan slot of how many groups are read
  */
 record AggregateShape(
-        ConnectionShape records,
-        List<Group> by,
-        List<Measure> measures,
-        List<Asked> asked,
-        boolean byCount,
-        int scan) {
+        ConnectionShape records, List<Group> by, List<Measure> measures, List<Asked> asked, boolean byCount, int scan) {
     AggregateShape {
         by = List.copyOf(by);
         measures = List.copyOf(measures);
@@ -45,7 +40,8 @@ record AggregateShape(
      * @param level slot of the level of the area that it is rolled up to
      * @param shapes what is asked of the target, one for each time that it is asked for
      */
-    record ByLink(String field, RecordLink link, Optional<RightsShape> rights, OptionalInt level, List<RecordShape> shapes)
+    record ByLink(
+            String field, RecordLink link, Optional<RightsShape> rights, OptionalInt level, List<RecordShape> shapes)
             implements Group {
         public ByLink {
             shapes = List.copyOf(shapes);

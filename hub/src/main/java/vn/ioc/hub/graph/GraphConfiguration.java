@@ -25,8 +25,7 @@ public class GraphConfiguration {
     }
 
     @Bean
-    TallyReader tallyReader(
-            RecordModel model, AreaCovers covers, StatementRunner runner, ObjectProvider<Clock> clock) {
+    TallyReader tallyReader(RecordModel model, AreaCovers covers, StatementRunner runner, ObjectProvider<Clock> clock) {
         return new TallyReader(model, covers, runner, clock.getIfAvailable(Clock::systemUTC));
     }
 

@@ -27,16 +27,12 @@ public record TimeSpan(LocalDate from, LocalDate to, String label) {
 
     static TimeSpan month(LocalDate first) {
         return new TimeSpan(
-                first,
-                first.plusMonths(1).minusDays(1),
-                YearMonth.from(first).toString());
+                first, first.plusMonths(1).minusDays(1), YearMonth.from(first).toString());
     }
 
     static TimeSpan quarter(LocalDate first) {
         return new TimeSpan(
-                first,
-                first.plusMonths(3).minusDays(1),
-                first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR));
+                first, first.plusMonths(3).minusDays(1), first.getYear() + "-Q" + first.get(IsoFields.QUARTER_OF_YEAR));
     }
 
     static TimeSpan year(LocalDate first) {

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param asked fields of the answer by result key; those of {@code changes} with theirs
  * @param kept number of the arguments, which are not sent to the graph
  */
-record Told(
-        List<String> keys, Kind kind, List<TextField> fields, List<Target> targets, List<Asked> asked, int kept)
+record Told(List<String> keys, Kind kind, List<TextField> fields, List<Target> targets, List<Asked> asked, int kept)
         implements RecordShape.Column {
     Told {
         keys = List.copyOf(keys);

@@ -41,8 +41,9 @@ final class ToldCypher {
         String says = variables.next("s");
         String end = variables.next("x");
         List<String> visible = new ArrayList<>();
-        told.targets().forEach(target -> visible.add(
-                "(" + end + ":" + target.type() + " AND " + conditions.rights(target.rights(), end) + ")"));
+        told.targets()
+                .forEach(target -> visible.add(
+                        "(" + end + ":" + target.type() + " AND " + conditions.rights(target.rights(), end) + ")"));
         return "OPTIONAL MATCH (" + now + ")-[" + says + "]->(" + end + ":" + Properties.ENTITY + ") WHERE " + says
                 + ".recordedTo IS NULL AND (" + String.join(" OR ", visible) + ")\nWITH " + now + ", collect([" + says
                 + ".link, " + end + "." + Properties.UID + "]) AS " + says + "\nRETURN collect([properties(" + now

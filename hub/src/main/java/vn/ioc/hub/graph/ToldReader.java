@@ -16,8 +16,8 @@ import vn.ioc.schema.RecordType;
 
 /** Reads {@code provenance, facts, history} as columns. */
 final class ToldReader {
-    private static final Map<String, Told.Kind> KINDS = Map.of(
-            "provenance", Told.Kind.PROVENANCE, "facts", Told.Kind.FACTS, "history", Told.Kind.HISTORY);
+    private static final Map<String, Told.Kind> KINDS =
+            Map.of("provenance", Told.Kind.PROVENANCE, "facts", Told.Kind.FACTS, "history", Told.Kind.HISTORY);
 
     private final RecordModel model;
     private final RightsReader rights;
@@ -51,8 +51,8 @@ final class ToldReader {
         }
         links.stream()
                 .filter(link -> targets.containsKey(link.target()))
-                .forEach(link -> fields.add(new TextField(
-                        link.name(), Visibility.CLEAR, owners.find(type.name(), link.name()), true)));
+                .forEach(link -> fields.add(
+                        new TextField(link.name(), Visibility.CLEAR, owners.find(type.name(), link.name()), true)));
         int size = kind == Told.Kind.HISTORY ? PageReader.size(field.arguments()) : 0;
         Object after = field.arguments().get("after");
         return new Told(

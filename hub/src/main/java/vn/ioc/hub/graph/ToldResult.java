@@ -33,7 +33,11 @@ final class ToldResult {
                         .min(Assertion.NEWEST)
                         .map(newest -> row("Provenance", told.asked(), f -> source(newest, f)))
                         .orElse(null);
-            case FACTS -> facts(all.stream().filter(a -> !a.deleted()).sorted(Assertion.NEWEST).toList());
+            case FACTS ->
+                facts(all.stream()
+                        .filter(a -> !a.deleted())
+                        .sorted(Assertion.NEWEST)
+                        .toList());
             case HISTORY -> history(all);
         };
     }
@@ -76,8 +80,7 @@ final class ToldResult {
                 .toList();
         int from = 0;
         if (!arguments.after().isEmpty()) {
-            List<String> cursors =
-                    latestFirst.stream().map(ToldResult::cursor).toList();
+            List<String> cursors = latestFirst.stream().map(ToldResult::cursor).toList();
             from = cursors.indexOf(arguments.after()) + 1;
             if (from == 0) {
                 throw GraphException.badRequest("'after' is a cursor of this history");

@@ -59,17 +59,17 @@ public final class Comparison {
     /** One answer for each change, in the order of uids; of several changes of one record in one stream the newest counts. */
     public List<Compared> compare(Collection<Change> changes) {
         Map<String, Change> newest = new TreeMap<>();
-        changes.forEach(c -> newest.merge(
-                c.key().uid() + "\n" + c.stream(), c, (a, b) -> b.version() >= a.version() ? b : a));
+        changes.forEach(
+                c -> newest.merge(c.key().uid() + "\n" + c.stream(), c, (a, b) -> b.version() >= a.version() ? b : a));
         List<Change> all = List.copyOf(newest.values());
         List<Compared> compared = new ArrayList<>();
         for (int from = 0; from < all.size(); from += STEP) {
             List<Change> some = all.subList(from, Math.min(from + STEP, all.size()));
             Set<String> uids = new TreeSet<>();
             some.forEach(c -> uids.add(c.key().uid()));
-            Map<String, Working> found =
-                    transactions.run(tx -> new Transactions.Done<>(records.read(tx, uids), false));
-            some.forEach(change -> compared.add(compare(change, found.get(change.key().uid()))));
+            Map<String, Working> found = transactions.run(tx -> new Transactions.Done<>(records.read(tx, uids), false));
+            some.forEach(change ->
+                    compared.add(compare(change, found.get(change.key().uid()))));
         }
         return compared;
     }
@@ -126,7 +126,8 @@ public final class Comparison {
         Map<String, Object> before = projector.properties(record, day);
         Set<Edge> edgesBefore = projector.edges(record);
         List<String> cluesBefore = Projector.clues(record);
-        Fact fact = Fact.of(change, record.shape.type(), "", head.map(f -> f.n() + 1).orElse(0L));
+        Fact fact = Fact.of(
+                change, record.shape.type(), "", head.map(f -> f.n() + 1).orElse(0L));
         List<Fact> kept = List.copyOf(record.facts);
         record.put(fact);
         boolean has = !record.live().isEmpty();
@@ -176,9 +177,11 @@ public final class Comparison {
                 .forEach(name -> owners.owner(type, name)
                         .filter(owner -> !owner.equals(fact.source()))
                         .ifPresent(owner -> elsewhere.put(name, owner)));
-        fact.links().keySet().forEach(name -> owners.owner(type, name)
-                .filter(owner -> !owner.equals(fact.source()))
-                .ifPresent(owner -> elsewhere.put(name, owner)));
+        fact.links()
+                .keySet()
+                .forEach(name -> owners.owner(type, name)
+                        .filter(owner -> !owner.equals(fact.source()))
+                        .ifPresent(owner -> elsewhere.put(name, owner)));
         return elsewhere;
     }
 }

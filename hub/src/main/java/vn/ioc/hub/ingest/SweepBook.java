@@ -57,7 +57,13 @@ final class SweepBook {
     /** The pull met these records. */
     static void seen(SimpleQueryRunner tx, Page page) {
         Map<String, Object> values = names(page.stream());
-        values.put("uids", page.changes().stream().map(c -> c.key().uid()).distinct().sorted().toList());
+        values.put(
+                "uids",
+                page.changes().stream()
+                        .map(c -> c.key().uid())
+                        .distinct()
+                        .sorted()
+                        .toList());
         values.put("poll", page.poll());
         tx.run(SEEN, values).consume();
     }
@@ -115,7 +121,6 @@ final class SweepBook {
     }
 
     private static Map<String, Object> names(StreamId stream) {
-        return new HashMap<>(
-                Map.of("stream", stream.toString(), "source", stream.source(), "name", stream.stream()));
+        return new HashMap<>(Map.of("stream", stream.toString(), "source", stream.source(), "name", stream.stream()));
     }
 }

@@ -123,8 +123,7 @@ final class Sweeping {
         return new Step(more, published.areasChanged(), published.unsettled());
     }
 
-    private Publishing.Published delete(
-            Transaction tx, StreamId stream, SweepBook.Sweep sweep, List<String> uids) {
+    private Publishing.Published delete(Transaction tx, StreamId stream, SweepBook.Sweep sweep, List<String> uids) {
         AreaCatalog areas = territory.current();
         Instant now = clock.instant();
         records.lock(tx, uids, Set.of());
@@ -137,7 +136,8 @@ final class Sweeping {
                     .filter(f -> f.of(stream.source(), stream.stream()) && !f.deleted())
                     .findFirst()
                     .ifPresent(head -> {
-                        // The number of a pull orders versions of a snapshot; elsewhere the source may yet send this one again.
+                        // The number of a pull orders versions of a snapshot; elsewhere the source may yet send this
+                        // one again.
                         long version = snapshots.contains(stream) ? sweep.poll() : head.version();
                         Fact gone = head.gone(version, sweep.run(), now);
                         batch.accept(Optional.of(head), gone);

@@ -100,7 +100,8 @@ final class AggregateIT {
 
     @Test
     void aHiddenTargetIsNoGroupOfItsOwn() {
-        String question = "{ petitionAggregate(by: [{handler: VALUE}], orderBy: COUNT) { count key { handler { code } } } }";
+        String question =
+                "{ petitionAggregate(by: [{handler: VALUE}], orderBy: COUNT) { count key { handler { code } } } }";
         assertThat(rows(api.ask(question))).extracting(r -> r.get("count")).containsExactly(20, 19, 1);
         assertThat(rows(api.ask(question, Map.of(), List.of(), "integrator")).toString())
                 .isEqualTo("[{count=20, key={handler={code=O1}}}, {count=20, key={handler=null}}]");
@@ -122,8 +123,10 @@ final class AggregateIT {
 
     @Test
     void groupsAreBounded() {
-        assertThat(TestApi.code(api.ask(
-                        "{ petitionAggregate(by: [{status: VALUE}, {kind: VALUE}, {source: VALUE}, {audience: VALUE}]) { count } }")))
+        assertThat(
+                        TestApi.code(
+                                api.ask(
+                                        "{ petitionAggregate(by: [{status: VALUE}, {kind: VALUE}, {source: VALUE}, {audience: VALUE}]) { count } }")))
                 .contains("BAD_REQUEST");
         assertThat(TestApi.code(api.ask("{ petitionAggregate(by: [{date: DAY}], first: 0) { count } }")))
                 .contains("BAD_REQUEST");

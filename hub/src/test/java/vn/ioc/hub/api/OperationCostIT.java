@@ -40,11 +40,16 @@ final class OperationCostIT {
                             "Document",
                             "D" + i,
                             Map.of(
-                                    "documentId", "D" + i,
-                                    "number", i + "/TNMT",
-                                    "subject", "Trả lời",
-                                    "issuedOn", LocalDate.of(2022, 1, 1).plusDays(i),
-                                    "attachments", List.of("a.pdf")))
+                                    "documentId",
+                                    "D" + i,
+                                    "number",
+                                    i + "/TNMT",
+                                    "subject",
+                                    "Trả lời",
+                                    "issuedOn",
+                                    LocalDate.of(2022, 1, 1).plusDays(i),
+                                    "attachments",
+                                    List.of("a.pdf")))
                     .linked("issuer", "Organization:O" + i % 20));
         }
         ZonedDateTime first = ZonedDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -53,11 +58,16 @@ final class OperationCostIT {
                             "Petition",
                             "s/P" + i,
                             Map.of(
-                                    "code", "P" + i,
-                                    "subject", "Đất " + i,
-                                    "kind", "PROPOSAL",
-                                    "status", i % 3 == 0 ? "OPEN" : "SOLVED",
-                                    "receivedAt", first.plusHours(i)))
+                                    "code",
+                                    "P" + i,
+                                    "subject",
+                                    "Đất " + i,
+                                    "kind",
+                                    "PROPOSAL",
+                                    "status",
+                                    i % 3 == 0 ? "OPEN" : "SOLVED",
+                                    "receivedAt",
+                                    first.plusHours(i)))
                     .linked("answeringDocument", "Document:D" + i % 200)
                     .linked("handler", "Organization:O" + i % 20));
         }
@@ -101,12 +111,13 @@ final class OperationCostIT {
                 .map(GraphQLObjectType.class::cast)
                 .filter(object -> !List.of("Query", "Mutation", "Subscription").contains(object.getName()))
                 .forEach(object -> object.getFieldDefinitions().forEach(field -> {
-                    if (!(schema.getCodeRegistry()
-                                    .getDataFetcher(FieldCoordinates.coordinates(object, field), field)
+                    if (!(schema.getCodeRegistry().getDataFetcher(FieldCoordinates.coordinates(object, field), field)
                             instanceof TrivialDataFetcher<?>)) {
                         dear.add(object.getName() + "." + field.getName());
                     }
                 }));
-        assertThat(dear).as("observed one by one, which costs six times as much").isEmpty();
+        assertThat(dear)
+                .as("observed one by one, which costs six times as much")
+                .isEmpty();
     }
 }

@@ -30,7 +30,16 @@ final class RegionIT {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         for (int i = 0; i <= 25; i++) {
             Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                    "code", "P" + i, "subject", "Đất", "kind", "PROPOSAL", "status", "OPEN", "dueOn", today.plusDays(i - 13)));
+                    "code",
+                    "P" + i,
+                    "subject",
+                    "Đất",
+                    "kind",
+                    "PROPOSAL",
+                    "status",
+                    "OPEN",
+                    "dueOn",
+                    today.plusDays(i - 13)));
             values.put("receivedAt", ZonedDateTime.of(2026, 1, 1, 0, 0, i, 0, ZoneOffset.UTC));
             if (i < 25) {
                 values.put("location", Values.point(4326, 100 + i % 5, i / 5));
@@ -50,7 +59,9 @@ final class RegionIT {
     void aBoxHoldsItsEdges() {
         String box = "location: {within: {box: {south: 1, west: 101, north: 2, east: 103}}}";
         assertThat(count(box)).isEqualTo(6);
-        assertThat(count("not: {" + box + "}")).as("with the one that has no place").isEqualTo(20);
+        assertThat(count("not: {" + box + "}"))
+                .as("with the one that has no place")
+                .isEqualTo(20);
     }
 
     @Test

@@ -92,7 +92,9 @@ final class EndToEndIT {
                                 && a.at("/data/onTime/0/whole").asInt() >= 800,
                         ARRIVAL)
                 .at("/data");
-        assertThat(data.at("/procedures/totalCount").asInt()).as(data.toString()).isEqualTo(261);
+        assertThat(data.at("/procedures/totalCount").asInt())
+                .as(data.toString())
+                .isEqualTo(261);
         assertThat(data.at("/partlyOnline/totalCount").asInt()).isEqualTo(12);
         assertThat(data.at("/fullyOnline/totalCount").asInt()).isEqualTo(217);
         assertThat(data.at("/sameDay/totalCount").asInt()).isEqualTo(54);

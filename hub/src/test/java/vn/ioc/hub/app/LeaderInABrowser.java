@@ -42,8 +42,11 @@ final class LeaderInABrowser implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 850).setLocale("vi-VN"));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(FLAGS));
+        page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(1280, 850).setLocale("vi-VN"));
         page.setDefaultTimeout(PATIENCE_MILLIS);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(problems::add);
@@ -62,12 +65,14 @@ final class LeaderInABrowser implements AutoCloseable {
     void signsIn(String password) {
         page.navigate(address + "/");
         shot("1-welcome");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
+                .click();
         page.locator("input[name=username]").fill("leader");
         page.locator("input[name=password]").fill(password);
         page.locator("button[type=submit]").click();
         assertThat(page.locator("#viewer")).containsText("leader");
-        assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText("Văn bản"))).isVisible();
+        assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText("Văn bản")))
+                .isVisible();
         shot("2-home");
     }
 

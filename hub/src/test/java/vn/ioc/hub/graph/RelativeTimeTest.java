@@ -21,7 +21,8 @@ final class RelativeTimeTest {
                         "+2w", "2026-03-15",
                         "-3M", "2025-12-01",
                         "-1y", "2025-03-01")
-                .forEach((text, day) -> assertThat(RelativeTime.find(text).orElseThrow().day(NOW))
+                .forEach((text, day) -> assertThat(
+                                RelativeTime.find(text).orElseThrow().day(NOW))
                         .as(text)
                         .isEqualTo(LocalDate.parse(day)));
     }

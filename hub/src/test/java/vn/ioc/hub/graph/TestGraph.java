@@ -37,8 +37,8 @@ public final class TestGraph {
     public TestGraph write(Collection<TestRecord> records) {
         try (Session session = driver.session()) {
             List<Map<String, Object>> nodes = records.stream()
-                    .map(r -> Map.<String, Object>of(
-                            "uid", r.uid(), "type", r.type(), "properties", r.properties(model)))
+                    .map(r ->
+                            Map.<String, Object>of("uid", r.uid(), "type", r.type(), "properties", r.properties(model)))
                     .toList();
             for (int from = 0; from < nodes.size(); from += CHUNK) {
                 session.run(

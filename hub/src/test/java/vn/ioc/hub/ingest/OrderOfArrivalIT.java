@@ -58,14 +58,15 @@ final class OrderOfArrivalIT {
         assertThat(story).anyMatch(c -> c.kind() == Change.Kind.DELETE);
         Map<String, Set<String>> sources = story.stream()
                 .collect(Collectors.groupingBy(
-                        c -> c.key().uid(),
-                        Collectors.mapping(c -> c.stream().source(), Collectors.toSet())));
+                        c -> c.key().uid(), Collectors.mapping(c -> c.stream().source(), Collectors.toSet())));
         assertThat(sources.values()).anyMatch(s -> s.size() > 1);
-        List<String> order = shuffled(new Random(1)).stream().map(c -> c.key().uid()).toList();
+        List<String> order =
+                shuffled(new Random(1)).stream().map(c -> c.key().uid()).toList();
         assertThat(shuffled(new Random(1)))
                 .anyMatch(c -> c.links().values().stream()
                         .flatMap(List::stream)
-                        .anyMatch(t -> order.indexOf(t.uid()) > order.lastIndexOf(c.key().uid())));
+                        .anyMatch(t -> order.indexOf(t.uid())
+                                > order.lastIndexOf(c.key().uid())));
     }
 
     private static TreeSet<String> expected() {

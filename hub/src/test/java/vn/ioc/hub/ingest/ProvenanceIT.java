@@ -61,14 +61,18 @@ final class ProvenanceIT {
 
     @Test
     void eachValueSaysWhoTellsItAndWhyItWasChosen() {
-        hub.take(petition("1").value("rating", 5L).observedAt("2026-06-01T00:00:00Z").build());
+        hub.take(petition("1")
+                .value("rating", 5L)
+                .observedAt("2026-06-01T00:00:00Z")
+                .build());
         hub.take(Hub.change(Hub.OTHER, P1)
                 .value("rating", 1L)
                 .value("subject", "Đất ở")
                 .observedAt("2026-06-02T00:00:00Z")
                 .version(7)
                 .build());
-        Row record = ask("leader", field("provenance", Map.of(), "source", "version"), facts("rating", "subject", "status"));
+        Row record =
+                ask("leader", field("provenance", Map.of(), "source", "version"), facts("rating", "subject", "status"));
         assertThat(((Row) record.get("provenance")).values()).isEqualTo(Map.of("source", "other", "version", "7"));
         assertThat(lines(record))
                 .containsExactlyInAnyOrder(
@@ -77,7 +81,9 @@ final class ProvenanceIT {
                         "subject Đất ở other true NEWEST",
                         "subject Đất lâm nghiệp 1 petitions false null",
                         "status NEW petitions true ONLY");
-        assertThat(statements).as("one statement for the record and all it tells").hasValue(1);
+        assertThat(statements)
+                .as("one statement for the record and all it tells")
+                .hasValue(1);
         Row shown = ask("leader", field("rating", Map.of()), field("title", Map.of()));
         assertThat(shown.values())
                 .as("what is chosen is what the record shows")
@@ -107,7 +113,11 @@ final class ProvenanceIT {
     @Test
     void historyTellsWhatChangedTheLatestFirst() {
         hub.take(petition("1").version(1).build());
-        hub.take(petition("1").version(2).value("status", "DONE").value("answer", "Đã xong").build());
+        hub.take(petition("1")
+                .version(2)
+                .value("status", "DONE")
+                .value("answer", "Đã xong")
+                .build());
         hub.take(petition("1").version(3).gone());
         hub.take(petition("1").version(4).build());
         Selection changes = select("changes", Map.of(), leaves("field", "before", "after"));
@@ -180,8 +190,8 @@ final class ProvenanceIT {
 
     private Optional<Row> find(String uid, String role, Selection... fields) {
         statements.set(0);
-        Rights rights = new Policy(Hub.MODEL, code -> Set.of())
-                .rightsOf(new Caller("test", role, Set.of(role), List.of()));
+        Rights rights =
+                new Policy(Hub.MODEL, code -> Set.of()).rightsOf(new Caller("test", role, Set.of(role), List.of()));
         return reader.one(uid, select("node", Map.of(), fields), rights);
     }
 

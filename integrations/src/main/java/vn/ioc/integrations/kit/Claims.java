@@ -38,7 +38,8 @@ final class Claims {
     List<String> notTaken(Batch batch) {
         return batch.unknownFields().isEmpty()
                 ? List.of()
-                : List.of(stream.id() + " does not take: " + String.join(", ", batch.unknownFields().keySet()));
+                : List.of(stream.id() + " does not take: "
+                        + String.join(", ", batch.unknownFields().keySet()));
     }
 
     /** What came and was never claimed. */

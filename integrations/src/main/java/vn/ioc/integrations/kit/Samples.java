@@ -61,7 +61,8 @@ final class Samples {
         Batch batch = new Batch();
         files.forEach(file -> {
             Intake.At at = at(file);
-            intake.document(bytes(file), new Intake.At(at.position(), at.polledAt().plus(1, ChronoUnit.DAYS), 2), batch);
+            intake.document(
+                    bytes(file), new Intake.At(at.position(), at.polledAt().plus(1, ChronoUnit.DAYS), 2), batch);
         });
         return batch;
     }

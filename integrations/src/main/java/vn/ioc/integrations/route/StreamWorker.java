@@ -60,8 +60,8 @@ final class StreamWorker {
             return Optional.empty();
         }
         update(s -> s.started(settings.clock().instant()));
-        Optional<Run> run = Run.begin(
-                graph, stream.id(), stream.mapping().version(), stream.listing(), settings.clock());
+        Optional<Run> run =
+                Run.begin(graph, stream.id(), stream.mapping().version(), stream.listing(), settings.clock());
         if (run.isEmpty()) {
             update(s -> s.with(StreamState.State.STANDBY));
         }

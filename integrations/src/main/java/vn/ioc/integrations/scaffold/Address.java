@@ -23,7 +23,8 @@ public record Address(String base, String path, String parameters, boolean crede
                 .map(p -> p.split("=", 2))
                 .toList();
         boolean credential = url.getUserInfo() != null || query.stream().anyMatch(p -> Role.CREDENTIAL.fits(p[0]));
-        String path = Optional.ofNullable(url.getPath()).filter(p -> !p.isEmpty()).orElse("/");
+        String path =
+                Optional.ofNullable(url.getPath()).filter(p -> !p.isEmpty()).orElse("/");
         String port = url.getPort() < 0 ? "" : ":" + url.getPort();
         return new Address(
                 url.getScheme() + "://" + url.getHost() + port,

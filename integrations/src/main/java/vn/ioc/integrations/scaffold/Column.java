@@ -14,13 +14,7 @@ import java.util.List;
  * @param unique whether no two items of the sample have the same
  */
 record Column(
-        String wire,
-        String path,
-        String field,
-        ColumnKind kind,
-        List<String> formats,
-        boolean filled,
-        boolean unique) {
+        String wire, String path, String field, ColumnKind kind, List<String> formats, boolean filled, boolean unique) {
 
     /** What its name says that it is; each role is of words, Vietnamese without accents. */
     boolean says(Role role) {

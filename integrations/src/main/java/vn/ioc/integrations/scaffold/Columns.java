@@ -82,7 +82,8 @@ record Columns(List<Column> values, Map<String, List<Map<String, @Nullable Objec
             Map<Pattern, Optional<String>> formats = kind == ColumnKind.DATE ? DAYS : MOMENTS;
             for (Map.Entry<Pattern, Optional<String>> format : formats.entrySet()) {
                 if (all(given, v -> format.getKey().matcher(String.valueOf(v)).matches())) {
-                    return new Column(wire, path, field, kind, format.getValue().stream().toList(), filled, unique);
+                    return new Column(
+                            wire, path, field, kind, format.getValue().stream().toList(), filled, unique);
                 }
             }
         }
@@ -120,7 +121,8 @@ record Columns(List<Column> values, Map<String, List<Map<String, @Nullable Objec
         String day = "(19|20)\\d\\d-\\d\\d-\\d\\d";
         Map<Pattern, Optional<String>> moments = new LinkedHashMap<>();
         moments.put(
-                Pattern.compile(day + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)?"), Optional.empty());
+                Pattern.compile(day + "T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)?"),
+                Optional.empty());
         moments.put(Pattern.compile(day + " \\d\\d:\\d\\d:\\d\\d"), Optional.of("yyyy-MM-dd HH:mm:ss"));
         moments.put(
                 Pattern.compile("\\d{1,2}/\\d{1,2}/(19|20)\\d\\d \\d{1,2}:\\d\\d:\\d\\d"),

@@ -11,8 +11,27 @@ import java.util.Set;
 final class FieldNames {
     /** Fields that every record has of its own, in the SDL or in the graph. */
     private static final Set<String> TAKEN = Set.of(
-            "id", "title", "sector", "date", "place", "placeNow", "audience", "updatedAt", "flags", "source", "provenance",
-            "history", "facts", "related", "uid", "type", "version", "hash", "seq", "run", "lock");
+            "id",
+            "title",
+            "sector",
+            "date",
+            "place",
+            "placeNow",
+            "audience",
+            "updatedAt",
+            "flags",
+            "source",
+            "provenance",
+            "history",
+            "facts",
+            "related",
+            "uid",
+            "type",
+            "version",
+            "hash",
+            "seq",
+            "run",
+            "lock");
 
     private FieldNames() {}
 
@@ -67,7 +86,9 @@ final class FieldNames {
 
     /** A step of a JMESPath. */
     static String step(String wire) {
-        return wire.matches("[A-Za-z_][A-Za-z0-9_]*") ? wire : '"' + wire.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return wire.matches("[A-Za-z_][A-Za-z0-9_]*")
+                ? wire
+                : '"' + wire.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     static String capital(String word) {

@@ -37,10 +37,12 @@ final class ManifestDraft {
             line("  url: ${" + options.variable() + "_URL"
                     + options.address().map(a -> ":-" + a.base()).orElse("") + "}");
             if (options.address().filter(Address::credential).isPresent()) {
-                line("  # DECIDE: the sample's address has a credential. It comes from outside, and never stands here:");
+                line(
+                        "  # DECIDE: the sample's address has a credential. It comes from outside, and never stands here:");
                 line("  headers: {Authorization: \"Bearer ${" + options.variable() + "_TOKEN}\"}");
             } else {
-                line("  # headers: {Authorization: \"Bearer ${" + options.variable() + "_TOKEN}\"} # if it asks for one");
+                line("  # headers: {Authorization: \"Bearer ${" + options.variable()
+                        + "_TOKEN}\"} # if it asks for one");
             }
         }
         line("streams:");
@@ -50,7 +52,8 @@ final class ManifestDraft {
         line("  " + FieldNames.plural(record.type()).toLowerCase(java.util.Locale.ROOT) + ":");
         if (options.transport().equals(Scaffold.FOLDER)) {
             line("    files: \"*." + sample.format() + "\"");
-            line("    # deletions: {by: listing} # if the files together list all there is, so that what is not in them is gone");
+            line(
+                    "    # deletions: {by: listing} # if the files together list all there is, so that what is not in them is gone");
         } else {
             request();
         }
@@ -61,7 +64,8 @@ final class ManifestDraft {
         }
         line("    secrecy: " + Scaffold.DECIDE
                 + " # none, or {fields: […], marked: […]}: where a mark of secrecy would stand");
-        line("    audience: " + Scaffold.DECIDE + " # PUBLIC, INTERNAL or RESTRICTED, in quotes inside of quotes: \"'INTERNAL'\"");
+        line("    audience: " + Scaffold.DECIDE
+                + " # PUBLIC, INTERNAL or RESTRICTED, in quotes inside of quotes: \"'INTERNAL'\"");
         line("    records:");
         record(record);
         record.parts().forEach(this::record);
@@ -74,15 +78,19 @@ final class ManifestDraft {
         if (!parameters.isEmpty()) {
             line("      parameters: {" + parameters + "}");
         }
-        sample.next().ifPresent(next -> line("      page: {next: " + quoted(next)
-                + ", parameter: cursor, rows: " + sample.rows().size()
-                + "} # DECIDE: the parameter that takes what next gave"));
+        sample.next()
+                .ifPresent(next -> line("      page: {next: " + quoted(next)
+                        + ", parameter: cursor, rows: " + sample.rows().size()
+                        + "} # DECIDE: the parameter that takes what next gave"));
         if (sample.next().isEmpty()) {
-            line("      # page: {number: page, size: size, rows: " + sample.rows().size() + "} # if the list has pages");
+            line("      # page: {number: page, size: size, rows: "
+                    + sample.rows().size() + "} # if the list has pages");
         }
-        line("      # since: {parameter: from, format: yyyy-MM-dd, lookback: 1d} # if it can be asked for changes only");
-        sample.total().ifPresent(total -> line("    response: {total: " + quoted(total)
-                + "} # the number of rows in all pages; add counts: rest if of those from this page on"));
+        line(
+                "      # since: {parameter: from, format: yyyy-MM-dd, lookback: 1d} # if it can be asked for changes only");
+        sample.total()
+                .ifPresent(total -> line("    response: {total: " + quoted(total)
+                        + "} # the number of rows in all pages; add counts: rest if of those from this page on"));
     }
 
     private void record(RecordDraft record) {
@@ -91,10 +99,13 @@ final class ManifestDraft {
         line("      - type: " + record.type());
         record.each().ifPresent(each -> line("        each: " + quoted(FieldNames.step(each))));
         line("        # DECIDE whether the key stays the same when the item changes.");
-        line("        key: " + (part
-                ? "[" + quoted("item." + record.parent().orElseThrow().key().path()) + ", "
-                        + quoted(from + record.key().path()) + "]"
-                : quoted(record.key().path())));
+        line("        key: "
+                + (part
+                        ? "["
+                                + quoted("item."
+                                        + record.parent().orElseThrow().key().path()) + ", "
+                                + quoted(from + record.key().path()) + "]"
+                        : quoted(record.key().path())));
         version(record);
         line("        values:");
         record.values().stream()
@@ -104,8 +115,11 @@ final class ManifestDraft {
             yaml.setLength(yaml.length() - 1);
             line(" {}");
         }
-        record.left().forEach(c -> line("          # " + c.field() + ": " + expression(c, from)
-                + " # looks personal: left out. {hmac: …} for an official number, {redact: …} for a text that may name people"));
+        record.left()
+                .forEach(
+                        c -> line(
+                                "          # " + c.field() + ": " + expression(c, from)
+                                        + " # looks personal: left out. {hmac: …} for an official number, {redact: …} for a text that may name people"));
         if (part) {
             line("        links:");
             line("          " + record.parentName() + ": "
@@ -137,7 +151,8 @@ final class ManifestDraft {
         line("        place: # clues, best first");
         code.ifPresent(c -> line("          - {code: " + quoted(from + c.path()) + "}"));
         if (latitude.isPresent() && longitude.isPresent()) {
-            line("          - {point: {latitude: " + quoted(from + latitude.get().path()) + ", longitude: "
+            line("          - {point: {latitude: "
+                    + quoted(from + latitude.get().path()) + ", longitude: "
                     + quoted(from + longitude.get().path()) + "}}");
         }
         name.filter(n -> code.filter(n::equals).isEmpty())

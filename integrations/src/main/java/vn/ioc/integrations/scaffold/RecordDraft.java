@@ -62,7 +62,8 @@ record RecordDraft(
         List<RecordDraft> parts = new ArrayList<>();
         RecordDraft draft = new RecordDraft(type, key, version, title, day, values, left, each, parent, parts);
         if (parent.isEmpty()) {
-            for (Map.Entry<String, List<Map<String, @Nullable Object>>> list : columns.lists().entrySet()) {
+            for (Map.Entry<String, List<Map<String, @Nullable Object>>> list :
+                    columns.lists().entrySet()) {
                 List<String> words = FieldNames.words(list.getKey());
                 String part = type + FieldNames.type(FieldNames.singular(words.isEmpty() ? "part" : words.getLast()));
                 parts.add(of(part, list.getValue(), Optional.of(list.getKey()), Optional.of(draft)));

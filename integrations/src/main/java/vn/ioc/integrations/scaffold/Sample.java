@@ -49,7 +49,11 @@ record Sample(
             }
             Map<String, @Nullable Object> root = tree instanceof Map<?, ?> object ? object(object) : Map.of();
             return new Sample(
-                    json ? "json" : "csv", found.path(), found.rows(), scalar(root, Role.CURSOR), scalar(root, Role.TOTAL));
+                    json ? "json" : "csv",
+                    found.path(),
+                    found.rows(),
+                    scalar(root, Role.CURSOR),
+                    scalar(root, Role.TOTAL));
         } catch (DecodeException e) {
             throw new ScaffoldException("the sample is neither JSON nor CSV in UTF-8: " + e.what());
         }

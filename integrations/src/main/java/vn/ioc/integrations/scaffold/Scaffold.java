@@ -86,7 +86,8 @@ public final class Scaffold {
         Sample read = Sample.read(sample);
         RecordDraft record = RecordDraft.of(options.type(), read.rows());
         boolean known = model.findType(options.type()).isPresent();
-        RecordDraft fitting = known ? KnownType.fit(record, model.findType(options.type()).orElseThrow()) : record;
+        RecordDraft fitting =
+                known ? KnownType.fit(record, model.findType(options.type()).orElseThrow()) : record;
         try {
             Path samples = Files.createDirectories(folder.resolve("samples"));
             Path manifest = folder.resolve("source.yaml");

@@ -11,10 +11,13 @@ final class SdlDraft {
     static String of(RecordDraft record, String sector) {
         StringBuilder sdl = new StringBuilder();
         if (sector.equals(Scaffold.DECIDE)) {
-            sdl.append("# DECIDE the sector: who may read these records? See `enum Sector` of schema/sdl/core.graphqls.\n");
+            sdl.append(
+                    "# DECIDE the sector: who may read these records? See `enum Sector` of schema/sdl/core.graphqls.\n");
         }
-        sdl.append("# DECIDE what to index (@index), to search (@search) and to count by (@facet); each costs a little.\n");
-        sdl.append("# Descriptions are for those who read the schema: meaning, unit, when null, the Vietnamese term.\n\n");
+        sdl.append(
+                "# DECIDE what to index (@index), to search (@search) and to count by (@facet); each costs a little.\n");
+        sdl.append(
+                "# Descriptions are for those who read the schema: meaning, unit, when null, the Vietnamese term.\n\n");
         type(record, sector, sdl);
         record.parts().forEach(part -> type(part, sector, sdl.append('\n')));
         return sdl.toString();
@@ -22,10 +25,15 @@ final class SdlDraft {
 
     private static void type(RecordDraft record, String sector, StringBuilder sdl) {
         boolean part = record.parent().isPresent();
-        String key = part ? record.parentKey() + "\", \"" + record.key().field() : record.key().field();
+        String key = part
+                ? record.parentKey() + "\", \"" + record.key().field()
+                : record.key().field();
         sdl.append("\"A record of ").append(record.type()).append(" (DECIDE: what it is).\"\n");
         sdl.append("type ").append(record.type()).append("\n  @record(sector: ").append(sector);
-        sdl.append(", key: [\"").append(key).append("\"], scope: LOCAL, title: \"").append(record.title().field());
+        sdl.append(", key: [\"")
+                .append(key)
+                .append("\"], scope: LOCAL, title: \"")
+                .append(record.title().field());
         record.day().ifPresent(day -> sdl.append("\", date: \"").append(day.field()));
         sdl.append("\", order: [\"").append(record.key().field()).append("\"], plural: \"");
         sdl.append(FieldNames.plural(record.type())).append('"');

@@ -25,7 +25,8 @@ final class HotspotsOverHttpTest {
     private static final String KEY = "Canary-key/of..FIRMS";
     private static final String HEADER =
             "latitude,longitude,bright_ti4,scan,track,acq_date,acq_time,satellite,instrument,confidence,version,bright_ti5,frp,daynight\n";
-    private static final String ROW = "15.26210,108.18020,335.42,0.43,0.38,2026-06-28,659,N20,VIIRS,n,2.0NRT,297.11,4.20,D\n";
+    private static final String ROW =
+            "15.26210,108.18020,335.42,0.43,0.38,2026-06-28,659,N20,VIIRS,n,2.0NRT,297.11,4.20,D\n";
 
     @TempDir
     Path danger;
@@ -44,10 +45,14 @@ final class HotspotsOverHttpTest {
                         ? HEADER + ROW
                         : HEADER));
         Map<String, String> parameters = Map.of(
-                "FIRMS_URL", server.url() + "/firms",
-                "FIRMS_KEY", KEY,
-                "FIRMS_START", "2026-06-21",
-                "DANGER_FOLDER", danger.toString());
+                "FIRMS_URL",
+                server.url() + "/firms",
+                "FIRMS_KEY",
+                KEY,
+                "FIRMS_START",
+                "2026-06-21",
+                "DANGER_FOLDER",
+                danger.toString());
         runner = new SourceRunner(
                 List.of(Sources.catalog().find("forest-fire").orElseThrow()),
                 Sources.catalog().codes(),
@@ -80,7 +85,8 @@ final class HotspotsOverHttpTest {
                 .hasSize(12)
                 .first()
                 .asString()
-                .startsWith("GET /firms/api/area/csv/Canary-key%2Fof..FIRMS/VIIRS_SNPP_NRT/107.94,15.11,108.47,15.44/5/2026-06-21");
+                .startsWith(
+                        "GET /firms/api/area/csv/Canary-key%2Fof..FIRMS/VIIRS_SNPP_NRT/107.94,15.11,108.47,15.44/5/2026-06-21");
 
         pull();
         assertThat(server.requests().subList(12, server.requests().size()))

@@ -24,7 +24,9 @@ final class PushedEventsTest {
             Sources.catalog().codes(),
             graph,
             RunnerSettings.of(
-                    name -> Optional.ofNullable(Map.of("CAMERAS_KEY", "k").get(name)), Sources.HMAC, Clock.systemUTC()));
+                    name -> Optional.ofNullable(Map.of("CAMERAS_KEY", "k").get(name)),
+                    Sources.HMAC,
+                    Clock.systemUTC()));
 
     @AfterEach
     void stop() {
@@ -50,7 +52,9 @@ final class PushedEventsTest {
         String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Envelope>&e;</Envelope>";
         StreamState state = runner.push("cameras", hostile.getBytes(StandardCharsets.UTF_8));
         assertThat(state.tally().rejected()).isEqualTo(1);
-        assertThat(runner.push("cameras", "<Envelope><Body>".getBytes(StandardCharsets.UTF_8)).tally().rejected())
+        assertThat(runner.push("cameras", "<Envelope><Body>".getBytes(StandardCharsets.UTF_8))
+                        .tally()
+                        .rejected())
                 .isEqualTo(1);
         assertThat(graph.live("CameraStatus")).isEmpty();
         assertThat(graph.pages().toString()).doesNotContain("passwd");

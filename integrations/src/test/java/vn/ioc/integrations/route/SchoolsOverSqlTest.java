@@ -92,7 +92,9 @@ final class SchoolsOverSqlTest {
 
             sql("update TRUONG set SO_DIEM_TRUONG = 5, NGAY_CAP_NHAT = '2026-06-01 08:00:00' where MA_NAM_HOC = 2025");
             StreamState years = runner.runNow("education").get(1);
-            assertThat(years.tally().accepted()).as("changed since the last pull").isEqualTo(1);
+            assertThat(years.tally().accepted())
+                    .as("changed since the last pull")
+                    .isEqualTo(1);
             assertThat(graph.checkpoint(YEARS).poll()).isEqualTo(2);
         }
     }

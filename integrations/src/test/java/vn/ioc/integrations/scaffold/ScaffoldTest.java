@@ -77,7 +77,9 @@ final class ScaffoldTest {
     @Test
     void jsonWithANestedListAndACursorBecomesTwoTypesOfRecord() throws IOException {
         Path folder = draft(
-                "rain-stations", JSON, Optional.of(URI.create("https://mua.example.vn/v1/stations?region=515&token=abc")));
+                "rain-stations",
+                JSON,
+                Optional.of(URI.create("https://mua.example.vn/v1/stations?region=515&token=abc")));
         String yaml = Files.readString(folder.resolve("source.yaml"));
         assertThat(yaml)
                 .contains("template: http-pages", "url: ${RAIN_STATIONS_URL:-https://mua.example.vn}")
@@ -90,8 +92,9 @@ final class ScaffoldTest {
         decide(folder);
 
         List<Check.Line> first = check("rain-stations");
-        assertThat(first.stream().filter(l -> !l.kept())).singleElement().satisfies(line -> assertThat(line.problems())
-                .allMatch(p -> p.contains("is written now")));
+        assertThat(first.stream().filter(l -> !l.kept()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.problems()).allMatch(p -> p.contains("is written now")));
         assertThat(check("rain-stations")).allMatch(Check.Line::kept);
         assertThat(samples("rain-stations").changes())
                 .extracting(c -> c.key().uid())

@@ -60,7 +60,16 @@ final class TablesTest {
     void aWorkbookReadsLikeTheSameTableAsCsv() throws Exception {
         assertThat(xlsx(workbook()))
                 .isEqualTo(List.of(Map.of(
-                        "Mã đơn vị", "515", "Chỉ số (%)", "91.44", "Năm", "2022", "Ngày", "2023-03-29", "Có", "1234567.25")));
+                        "Mã đơn vị",
+                        "515",
+                        "Chỉ số (%)",
+                        "91.44",
+                        "Năm",
+                        "2022",
+                        "Ngày",
+                        "2023-03-29",
+                        "Có",
+                        "1234567.25")));
     }
 
     @Test

@@ -39,8 +39,8 @@ class PushController {
     @PostMapping("/ingest/{source}")
     ResponseEntity<Map<String, Object>> push(
             @PathVariable String source, Authentication caller, HttpServletRequest request) throws IOException {
-        boolean may = caller.getAuthorities().stream()
-                .anyMatch(a -> ("SCOPE_ingest:" + source).equals(a.getAuthority()));
+        boolean may =
+                caller.getAuthorities().stream().anyMatch(a -> ("SCOPE_ingest:" + source).equals(a.getAuthority()));
         if (!may) {
             return refused(HttpStatus.FORBIDDEN, "the token has no scope ingest:<source> for this source");
         }

@@ -60,7 +60,11 @@ public record PreviewView(
             line.append(" (").append(String.join(", ", entry.fields())).append(')');
         }
         entry.ownedElsewhere()
-                .forEach(o -> line.append("; ").append(o.field()).append(" is ").append(o.owner()).append("'s"));
+                .forEach(o -> line.append("; ")
+                        .append(o.field())
+                        .append(" is ")
+                        .append(o.owner())
+                        .append("'s"));
         if (entry.problem() != null) {
             line.append(": ").append(entry.problem());
         }

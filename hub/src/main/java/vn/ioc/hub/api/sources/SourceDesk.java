@@ -82,8 +82,8 @@ public final class SourceDesk {
                 .map(StreamManifest::id)
                 .filter(s -> s.stream().equals(stream))
                 .findFirst()
-                .orElseThrow(() -> new ApiException(
-                        ErrorCode.NOT_FOUND, "'" + name + "' has no stream '" + stream + "'"));
+                .orElseThrow(
+                        () -> new ApiException(ErrorCode.NOT_FOUND, "'" + name + "' has no stream '" + stream + "'"));
         if (!graph.approveSweep(id, missing)) {
             throw new ApiException(
                     ErrorCode.BAD_REQUEST,

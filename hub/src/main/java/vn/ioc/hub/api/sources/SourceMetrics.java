@@ -73,12 +73,22 @@ public final class SourceMetrics implements MeterBinder {
                         .register(registry);
             }
             gauge(registry, tags, stream, "hub.source.lag", "seconds", s -> s.lag() == null ? Double.NaN : s.lag());
-            gauge(registry, tags, stream, "hub.source.sweep.held", "records", s -> s.sweep() == null
-                    ? 0
-                    : s.sweep().missing());
-            gauge(registry, tags, stream, "hub.source.drift", "names", s -> s.drift().newFields().size()
-                    + s.drift().unknownCodes().size()
-                    + s.drift().brokenFields().size());
+            gauge(
+                    registry,
+                    tags,
+                    stream,
+                    "hub.source.sweep.held",
+                    "records",
+                    s -> s.sweep() == null ? 0 : s.sweep().missing());
+            gauge(
+                    registry,
+                    tags,
+                    stream,
+                    "hub.source.drift",
+                    "names",
+                    s -> s.drift().newFields().size()
+                            + s.drift().unknownCodes().size()
+                            + s.drift().brokenFields().size());
         }
     }
 

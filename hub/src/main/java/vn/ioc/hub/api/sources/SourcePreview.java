@@ -86,8 +86,9 @@ public final class SourcePreview {
                     .filter(c -> c.stream().equals(stream))
                     .forEach(c -> met.add(c.key().uid()));
             Comparison.Missed missing = comparison.missed(stream, met);
-            missing.uids().forEach(uid -> entries.add(new PreviewView.Entry(
-                    PreviewView.Kind.REMOVED, stream.stream(), uid, List.of(), List.of(), List.of(), null)));
+            missing.uids()
+                    .forEach(uid -> entries.add(new PreviewView.Entry(
+                            PreviewView.Kind.REMOVED, stream.stream(), uid, List.of(), List.of(), List.of(), null)));
             missed += missing.uids().size();
             held |= Neo4jGraph.holdsSweep(missing.uids().size(), missing.known());
         }
@@ -99,8 +100,7 @@ public final class SourcePreview {
     }
 
     private static PreviewView.Entry problem(String stream, String problem) {
-        return new PreviewView.Entry(
-                PreviewView.Kind.REJECTED, stream, null, List.of(), List.of(), List.of(), problem);
+        return new PreviewView.Entry(PreviewView.Kind.REJECTED, stream, null, List.of(), List.of(), List.of(), problem);
     }
 
     private static Optional<PreviewView.Entry> entry(Compared compared) {

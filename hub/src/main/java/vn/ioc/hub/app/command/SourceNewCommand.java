@@ -26,7 +26,8 @@ import vn.ioc.integrations.source.SourceCatalog;
 
 @Command(
         name = "new",
-        description = "Drafts a source folder from a sample: keys, fields and types are proposed, the rest says DECIDE.",
+        description =
+                "Drafts a source folder from a sample: keys, fields and types are proposed, the rest says DECIDE.",
         mixinStandardHelpOptions = true)
 final class SourceNewCommand implements Callable<Integer> {
     private static final int LARGEST = 10 * 1024 * 1024;
@@ -47,7 +48,10 @@ final class SourceNewCommand implements Callable<Integer> {
     @Option(names = "--sector", description = "sector of a new type")
     private @Nullable String sector;
 
-    @Option(names = "--dir", paramLabel = "DIR", description = "where the folder goes; integrations/sources unless given")
+    @Option(
+            names = "--dir",
+            paramLabel = "DIR",
+            description = "where the folder goes; integrations/sources unless given")
     private @Nullable Path directory;
 
     @Spec
@@ -89,7 +93,9 @@ final class SourceNewCommand implements Callable<Integer> {
         if (given != null || console == null || !console.isTerminal()) {
             return Optional.ofNullable(given);
         }
-        return Optional.ofNullable(console.readLine("%s", question)).map(String::strip).filter(a -> !a.isEmpty());
+        return Optional.ofNullable(console.readLine("%s", question))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty());
     }
 
     private static byte[] read(Path file) {

@@ -16,7 +16,9 @@ import vn.ioc.hub.app.security.DemoUsers;
         description = "Prints an access token for a demo user of the embedded issuer.",
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "USER", description = "leader, officer, health-officer, integrator, auditor, public or push")
+    @Parameters(
+            paramLabel = "USER",
+            description = "leader, officer, health-officer, integrator, auditor, public or push")
     private String user = "";
 
     @Option(names = "--area", paramLabel = "CODE", description = "officer only: the area code, 20900 unless given")

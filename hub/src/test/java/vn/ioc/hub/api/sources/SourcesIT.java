@@ -244,9 +244,15 @@ final class SourcesIT {
             SimpleMeterRegistry meters = new SimpleMeterRegistry();
             desk.metrics.bindTo(meters);
             assertThat(meters.get("hub.source.sweep.held").gauge().value()).isEqualTo(12);
-            assertThat(meters.get("hub.source.state").tag("state", "sweep_held").gauge().value())
+            assertThat(meters.get("hub.source.state")
+                            .tag("state", "sweep_held")
+                            .gauge()
+                            .value())
                     .isEqualTo(1);
-            assertThat(meters.get("hub.source.items").tag("outcome", "changed").functionCounter().count())
+            assertThat(meters.get("hub.source.items")
+                            .tag("outcome", "changed")
+                            .functionCounter()
+                            .count())
                     .isEqualTo(14);
             assertThat(meters.get("hub.source.lag").gauge().value()).isBetween(0.0, 60.0);
             assertThatThrownBy(() -> desk.sources.approveSweep(Desk.SOURCE, "calls", 13))
@@ -287,7 +293,8 @@ final class SourcesIT {
             assertThat(Desk.titles("Call")).hasSize(3);
             assertThat(desk.rejected("integrator")).isEmpty();
             assertThat(desk.view().counts()).isEqualTo(before.counts());
-            assertThat(desk.stream().checkpoint()).isEqualTo(before.streams().getFirst().checkpoint());
+            assertThat(desk.stream().checkpoint())
+                    .isEqualTo(before.streams().getFirst().checkpoint());
         }
     }
 
