@@ -22,6 +22,8 @@ final class PageInfoFetcher implements LightDataFetcher<@Nullable Object> {
 
     @Override
     public @Nullable Object get(DataFetchingEnvironment environment) throws Exception {
-        return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
+        return environment.getSource() instanceof Object page
+                ? get(environment.getFieldDefinition(), page, () -> environment)
+                : null;
     }
 }
