@@ -54,8 +54,10 @@ public record PreviewView(
     }
 
     private static String line(Entry entry) {
-        StringBuilder line = new StringBuilder(entry.kind().sign).append(' ');
-        line.append(entry.id() == null ? entry.stream() : entry.id());
+        if (entry.id() == null) {
+            return entry.kind().sign + " " + entry.problem();
+        }
+        StringBuilder line = new StringBuilder(entry.kind().sign).append(' ').append(entry.id());
         if (!entry.fields().isEmpty()) {
             line.append(" (").append(String.join(", ", entry.fields())).append(')');
         }
