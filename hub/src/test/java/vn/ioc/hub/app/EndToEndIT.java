@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What the hub must show, asked the way its users ask: the built program, its stores and the stand-in district. */
 final class EndToEndIT {
+    /** Sources whose first pull the tests have waited for. */
+    private static final List<String> ARRIVED = List.of("areas", "registry", "smart-btm");
+
     private static final Path WORK = Path.of("target", "end-to-end").toAbsolutePath();
     private static final Duration ARRIVAL = Duration.ofSeconds(180);
     private static final String FOREST_LAND = """
@@ -236,7 +239,13 @@ final class EndToEndIT {
                   rejections(source: "qoffice") { id stream reason path message position key firstSeen lastSeen attempts body } }
                 """);
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
-        assertThat(answer.at("/data/sources").findValuesAsString("freshness")).doesNotContain("STALE", "NEVER");
+        // The others may still be at their first pull, are switched off, or wait for what is pushed.
+        assertThat(answer.at("/data/sources")
+                        .valueStream()
+                        .filter(s -> ARRIVED.contains(s.at("/name").asString()))
+                        .flatMap(s -> s.findValuesAsString("freshness").stream()))
+                .isNotEmpty()
+                .containsOnly("FRESH");
         assertThat(answer.at("/data/rejections").size()).isPositive();
         JsonNode paused =
                 hub.ask(integrator, "mutation { pauseSource(name: \"registry\") { state streams { pausedSince } } }");
@@ -270,7 +279,11 @@ final class EndToEndIT {
         assertThat(hub.get("http://localhost:" + hub.managementPort() + "/actuator/prometheus")
                         .body())
                 .doesNotContainIgnoringCase("canary");
-        assertThat(Traces.of("Canary", hub.data())).isEmpty();
+        // What the stand-in district hands over as files is the source's own; the hub's are all others.
+        Path handedOver = hub.data().resolve("district/files");
+        assertThat(Traces.of("Canary", hub.data()))
+                .filteredOn(file -> !file.startsWith(handedOver))
+                .isEmpty();
     }
 
     private static JsonNode search(String token, String words) throws IOException, InterruptedException {

@@ -25,53 +25,47 @@ record IndicatorView(Indicator indicator, Question question, Tally.Answer answer
             @Nullable Double part,
             @Nullable Double whole) {}
 
-    String name() {
+    public String name() {
         return indicator.name();
     }
 
-    int version() {
+    public int version() {
         return indicator.version();
     }
 
-    @Nullable
-    String rules() {
+    public @Nullable String rules() {
         return indicator.rules().orElse(null);
     }
 
-    @Nullable
-    String legalBasis() {
+    public @Nullable String legalBasis() {
         return indicator.legalBasis().orElse(null);
     }
 
-    Indicator.Unit unit() {
+    public Indicator.Unit unit() {
         return indicator.unit();
     }
 
-    String recordType() {
+    public String recordType() {
         return indicator.type();
     }
 
-    String numerator() {
+    public String numerator() {
         return indicator.numerator().text();
     }
 
-    @Nullable
-    String denominator() {
+    public @Nullable String denominator() {
         return indicator.denominator().map(Indicator.Part::text).orElse(null);
     }
 
-    @Nullable
-    Double value() {
+    public @Nullable Double value() {
         return Indicators.value(indicator, answer.all());
     }
 
-    @Nullable
-    Double part() {
+    public @Nullable Double part() {
         return answer.all().part();
     }
 
-    @Nullable
-    Double whole() {
+    public @Nullable Double whole() {
         return answer.all().whole();
     }
 }
