@@ -246,6 +246,14 @@ final class EndToEndIT {
                         .flatMap(s -> s.findValuesAsString("freshness").stream()))
                 .isNotEmpty()
                 .containsOnly("FRESH");
+        assertThat(answer.at("/data/sources").findValuesAsString("freshness")).doesNotContain("STALE");
+        assertThat(answer.at("/data/sources")
+                        .valueStream()
+                        .flatMap(s -> s.at("/streams").valueStream()))
+                .as("a stream that was pulled is fresh")
+                .filteredOn(stream -> stream.at("/state").asString().equals("OK"))
+                .isNotEmpty()
+                .allMatch(stream -> stream.at("/freshness").asString().equals("FRESH"));
         assertThat(answer.at("/data/rejections").size()).isPositive();
         JsonNode paused =
                 hub.ask(integrator, "mutation { pauseSource(name: \"registry\") { state streams { pausedSince } } }");
