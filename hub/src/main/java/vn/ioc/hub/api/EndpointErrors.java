@@ -20,8 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
  * body. What the client sent is neither repeated nor logged.
  */
 final class EndpointErrors implements HandlerExceptionResolver, Ordered {
-    private static final String BODY = "{\"errors\":[{\"message\":\"The request is no GraphQL request: it is a POST of a JSON "
-            + "object with the document as its query.\",\"extensions\":{\"code\":\"" + ErrorCode.BAD_REQUEST + "\"}}]}";
+    private static final String BODY =
+            "{\"errors\":[{\"message\":\"The request is no GraphQL request: it is a POST of a JSON "
+                    + "object with the document as its query.\",\"extensions\":{\"code\":\"" + ErrorCode.BAD_REQUEST
+                    + "\"}}]}";
 
     @Override
     public int getOrder() {

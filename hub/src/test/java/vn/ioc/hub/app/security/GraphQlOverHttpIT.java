@@ -50,8 +50,7 @@ final class GraphQlOverHttpIT {
         Map<String, String> excused = new TreeMap<>();
         exceptions.forEach(exception -> {
             assertThat(exception.at("/reason").asString()).hasSizeGreaterThan(20);
-            excused.put(
-                    exception.at("/id").asString(), exception.at("/name").asString());
+            excused.put(exception.at("/id").asString(), exception.at("/name").asString());
         });
         assertThat(results.size()).isGreaterThan(60);
         assertThat(unmet.values()).noneMatch(name -> name.startsWith("MUST"));
@@ -82,9 +81,9 @@ final class GraphQlOverHttpIT {
     @Test
     void aGetExecutesNothing() {
         for (String query : new String[] {"mutation%7B__typename%7D", "%7B__typename%7D"}) {
-            HttpResponse<String> answer = server.send(HttpRequest.newBuilder(
-                            URI.create(server.address() + "?query=" + query))
-                    .header("Authorization", "Bearer " + token));
+            HttpResponse<String> answer =
+                    server.send(HttpRequest.newBuilder(URI.create(server.address() + "?query=" + query))
+                            .header("Authorization", "Bearer " + token));
             assertThat(answer.statusCode()).isEqualTo(405);
             assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
             assertThat(answer.body()).doesNotContain("data");
@@ -93,7 +92,8 @@ final class GraphQlOverHttpIT {
 
     @Test
     void whatIsNoGraphQlRequestGetsTheCodeAndNothingOfItBack() {
-        for (String body : new String[] {"{\"query\": 0942123456", "{\"query\": [\"0942123456\"]}", "{\"0942123456\": 1}"}) {
+        for (String body :
+                new String[] {"{\"query\": 0942123456", "{\"query\": [\"0942123456\"]}", "{\"0942123456\": 1}"}) {
             HttpResponse<String> answer =
                     server.send(server.request(token).POST(HttpRequest.BodyPublishers.ofString(body)));
             assertThat(answer.statusCode()).isEqualTo(400);

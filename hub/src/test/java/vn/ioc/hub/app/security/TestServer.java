@@ -62,10 +62,7 @@ final class TestServer {
     private TestServer() {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--hub.cors.allowed-origins=" + ORIGIN);
+                .run("--server.port=0", "--management.server.port=-1", "--hub.cors.allowed-origins=" + ORIGIN);
     }
 
     static synchronized TestServer shared() {
