@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.graph.RecordReader;
 import vn.ioc.schema.RecordModel;
@@ -66,7 +66,12 @@ public class ApiConfiguration {
 
     @Bean
     @Order(0)
-    DataFetcherExceptionResolver fetchProblems(ObjectProvider<ProblemTranslator> translators) {
+    FetchProblems fetchProblems(ObjectProvider<ProblemTranslator> translators) {
         return new FetchProblems(translators.orderedStream().toList());
+    }
+
+    @Bean
+    SubscriptionExceptionResolver streamProblems(FetchProblems problems) {
+        return problems::resolveStream;
     }
 }

@@ -22,6 +22,10 @@ public enum ErrorCode {
     /** The operation would cost more points than one operation may. */
     LIMIT_COST,
     LIMIT_SORT,
+    /** Too many subscriptions of one connection or caller. */
+    LIMIT_SUBSCRIPTIONS,
+    /** A subscriber that does not read what it asked for. */
+    LIMIT_SLOW,
     LIMIT_BUSY,
     LIMIT_TIME,
     RATE_LIMITED,

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +31,7 @@ final class FetchProblems implements DataFetcherExceptionResolver {
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable exception, DataFetchingEnvironment environment) {
-        Throwable failure = exception instanceof CompletionException && exception.getCause() != null
-                ? exception.getCause()
-                : exception;
-        Problem problem = known(failure).orElseGet(() -> {
-            String id = environment.getExecutionId().toString();
-            LOG.error("execution {} failed", id, failure);
-            return new Problem(ErrorCode.INTERNAL, "something went wrong here; its number is " + id);
-        });
+        Problem problem = problem(exception, environment.getExecutionId().toString());
         return Mono.just(List.of(GraphQLError.newError()
                 .message("%s", problem.message())
                 .errorType(type(problem.code()))
@@ -45,6 +39,26 @@ final class FetchProblems implements DataFetcherExceptionResolver {
                 .path(environment.getExecutionStepInfo().getPath())
                 .location(environment.getField().getSourceLocation())
                 .build()));
+    }
+
+    /** The same for a stream that has begun. */
+    Mono<List<GraphQLError>> resolveStream(Throwable exception) {
+        Problem problem = problem(exception, UUID.randomUUID().toString());
+        return Mono.just(List.of(GraphQLError.newError()
+                .message("%s", problem.message())
+                .errorType(type(problem.code()))
+                .extensions(Map.of("code", problem.code().name()))
+                .build()));
+    }
+
+    private Problem problem(Throwable exception, String id) {
+        Throwable failure = exception instanceof CompletionException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        return known(failure).orElseGet(() -> {
+            LOG.error("execution {} failed", id, failure);
+            return new Problem(ErrorCode.INTERNAL, "something went wrong here; its number is " + id);
+        });
     }
 
     private Optional<Problem> known(Throwable failure) {
@@ -76,6 +90,8 @@ final class FetchProblems implements DataFetcherExceptionResolver {
                     LIMIT_NODES,
                     LIMIT_COST,
                     LIMIT_SORT,
+                    LIMIT_SUBSCRIPTIONS,
+                    LIMIT_SLOW,
                     RATE_LIMITED -> ErrorType.BAD_REQUEST;
             case LIMIT_BUSY, LIMIT_TIME, SEARCH_UNAVAILABLE, GRAPH_UNAVAILABLE, AUDIT_UNAVAILABLE, INTERNAL ->
                 ErrorType.INTERNAL_ERROR;

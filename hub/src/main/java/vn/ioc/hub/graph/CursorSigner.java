@@ -27,7 +27,8 @@ public final class CursorSigner {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    String sign(byte[] list, byte[] payload) {
+    /** @param list what the cursor belongs to */
+    public String sign(byte[] list, byte[] payload) {
         byte[] signed = ByteBuffer.allocate(TAG + payload.length)
                 .put(tag(list, payload))
                 .put(payload)
@@ -36,7 +37,7 @@ public final class CursorSigner {
     }
 
     /** @throws GraphException BAD_REQUEST when it was not made for that list */
-    byte[] verify(byte[] list, String cursor) {
+    public byte[] verify(byte[] list, String cursor) {
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.US_ASCII));

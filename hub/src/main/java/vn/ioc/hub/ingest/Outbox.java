@@ -109,7 +109,14 @@ public final class Outbox {
                         o.get("sector" + when).asString(),
                         o.get("audience" + when).asString(),
                         text(o.get("place" + when)),
-                        text(o.get("placeNow" + when))));
+                        text(o.get("placeNow" + when)),
+                        filtered(o, when)));
+    }
+
+    /** Those before are written only when they differ. */
+    private static List<String> filtered(Value o, String when) {
+        Value own = o.get("filtered" + when);
+        return own.isNull() ? o.get("filteredAfter").asList(Value::asString, List.of()) : own.asList(Value::asString);
     }
 
     private static Optional<String> text(Value value) {

@@ -3,11 +3,16 @@ package vn.ioc.hub.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.SimpleQueryRunner;
+import vn.ioc.schema.Properties;
+import vn.ioc.schema.RecordType;
+import vn.ioc.schema.SearchTypes;
 
 /** Appends to the outbox. Its head is locked from {@link #lock} to the commit, so that numbers follow the commits. */
 final class OutboxWriter {
@@ -28,9 +33,10 @@ final class OutboxWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         long seq = last;
         for (Working record : records) {
-            Optional<PolicyAttributes> before = PolicyAttributes.of(record.inheritedBefore());
-            Optional<PolicyAttributes> after =
-                    PolicyAttributes.of(record.after().inherited());
+            Optional<PolicyAttributes> before =
+                    PolicyAttributes.of(record.inheritedBefore(), filtered(record, Map.of()));
+            Optional<PolicyAttributes> after = PolicyAttributes.of(
+                    record.after().inherited(), filtered(record, record.after().set()));
             if (record.visibleBefore || record.after().visible()) {
                 rows.add(row(record, ++seq, before, after, at));
             }
@@ -54,7 +60,39 @@ final class OutboxWriter {
         row.put("fields", List.copyOf(record.after().changed()));
         attributes(row, "Before", before);
         attributes(row, "After", after);
+        after.ifPresent(a -> row.put("filteredAfter", a.filtered()));
+        before.filter(b -> after.filter(a -> a.filtered().equals(b.filtered())).isEmpty())
+                .ifPresent(b -> row.put("filteredBefore", b.filtered()));
         return row;
+    }
+
+    /** What subscribers filter by, with the changes applied; nothing personal is among it. */
+    private static List<String> filtered(Working record, Map<String, @Nullable Object> changes) {
+        RecordType type = record.shape.type();
+        List<String> filtered = new ArrayList<>();
+        add(filtered, Properties.DATE, value(record, changes, Properties.DATE));
+        record.shape.links().stream()
+                .filter(link -> link.target().equals("Organization"))
+                .forEach(link -> link.keyProperty()
+                        .ifPresent(key -> add(filtered, "organization", value(record, changes, key))));
+        if (type.personal().isEmpty()) {
+            type.fields().values().stream()
+                    .filter(SearchTypes::isFacet)
+                    .forEach(field -> add(filtered, field.name(), value(record, changes, field.name())));
+        }
+        return filtered;
+    }
+
+    private static @Nullable Object value(Working record, Map<String, @Nullable Object> changes, String property) {
+        return changes.containsKey(property) ? changes.get(property) : record.before.get(property);
+    }
+
+    private static void add(List<String> filtered, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Collection<?> many -> many.forEach(v -> filtered.add(name + "=" + v));
+            default -> filtered.add(name + "=" + value);
+        }
     }
 
     private static void attributes(Map<String, Object> row, String when, Optional<PolicyAttributes> policy) {

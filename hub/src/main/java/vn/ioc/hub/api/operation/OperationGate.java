@@ -11,6 +11,7 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.OperationDefinition;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,10 @@ public final class OperationGate extends SimplePerformantInstrumentation {
                     Map.of("cost", Map.of("predicted", predicted, "limit", limits.cost())));
         }
         Map<String, Object> cost = Map.of("predicted", predicted, "limit", limits.cost());
-        execution.getGraphQLContext().put(COST, cost);
+        // The events of a stream are answers too; each of them would carry it.
+        if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
+            execution.getGraphQLContext().put(COST, cost);
+        }
         return SimpleInstrumentationContext.noOp();
     }
 

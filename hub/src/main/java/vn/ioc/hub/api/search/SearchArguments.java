@@ -23,18 +23,20 @@ import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.SearchTypes;
 
 /** Reads {@code SearchFilter} and {@code SearchFacet} arguments, which graphql-java has checked against the schema. */
-final class SearchArguments {
+public final class SearchArguments {
     private final Set<String> facets;
     private final AreaCovers covers;
     private final Clock clock;
 
-    SearchArguments(RecordModel model, AreaCovers covers, Clock clock) {
+    /** @param clock that relative days are told from */
+    public SearchArguments(RecordModel model, AreaCovers covers, Clock clock) {
         this.clock = clock;
         this.facets = SearchTypes.facets(model);
         this.covers = covers;
     }
 
-    SearchWhere where(@Nullable Object filter) {
+    /** @param filter null: everything */
+    public SearchWhere where(@Nullable Object filter) {
         if (!(filter instanceof Map<?, ?> fields)) {
             return SearchWhere.ALL;
         }

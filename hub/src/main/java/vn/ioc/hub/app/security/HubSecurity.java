@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +23,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -46,6 +52,8 @@ class HubSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
+                        .requestMatchers(HubSecurity::opensSocket)
+                        .permitAll()
                         .requestMatchers("/graphql")
                         .authenticated()
                         .requestMatchers(HttpMethod.POST, "/ingest/*")
@@ -62,6 +70,32 @@ class HubSecurity {
                 .cors(cors -> cors.configurationSource(origins(hub)))
                 .csrf(AbstractHttpConfigurer::disable);
         return http.build();
+    }
+
+    /** A browser cannot send a token with a handshake: {@link SocketSignIn} asks for it before anything else. */
+    private static boolean opensSocket(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getServletPath().equals("/graphql")
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    @Bean
+    SocketSignIn socketSignIn(JwtDecoder tokens) {
+        return new SocketSignIn(tokens, Clock.systemUTC());
+    }
+
+    /** A handshake is not under the rules of CORS; Spring for GraphQL asks these for its origin. */
+    @Bean
+    static BeanPostProcessor socketOrigins(ObjectProvider<HubProperties> hub) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof GraphQlCorsProperties cors) {
+                    cors.setAllowedOrigins(hub.getObject().cors().allowedOrigins());
+                }
+                return bean;
+            }
+        };
     }
 
     private static UrlBasedCorsConfigurationSource origins(HubProperties hub) {

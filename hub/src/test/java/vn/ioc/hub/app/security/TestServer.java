@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.api.ApiConfiguration;
 import vn.ioc.hub.api.CodeLabels;
+import vn.ioc.hub.api.live.LiveConfiguration;
 import vn.ioc.hub.app.HubProperties;
 import vn.ioc.hub.embedded.Stores;
 import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
 import vn.ioc.hub.graph.GraphConfiguration;
+import vn.ioc.hub.ingest.IngestSettings;
+import vn.ioc.hub.ingest.Outbox;
 import vn.ioc.schema.RecordModel;
 
 /**
@@ -50,6 +54,9 @@ import vn.ioc.schema.RecordModel;
 final class TestServer {
     /** An origin that browsers may come from. */
     static final String ORIGIN = "https://ioc.example";
+
+    /** Subscriptions of one connection. */
+    static final int PER_CONNECTION = 3;
 
     private static final SecretKeySpec KEY =
             new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
@@ -62,7 +69,10 @@ final class TestServer {
     private TestServer() {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
-                .run("--server.port=0", "--management.server.port=-1", "--hub.cors.allowed-origins=" + ORIGIN);
+                .run("--server.port=0", "--management.server.port=-1", "--hub.cors.allowed-origins=" + ORIGIN,
+                        "--hub.live.poll=20ms",
+                        "--hub.live.patience=1s",
+                        "--hub.live.per-connection=" + PER_CONNECTION);
     }
 
     static synchronized TestServer shared() {
@@ -139,7 +149,7 @@ final class TestServer {
                 "org.springframework.boot.elasticsearch.autoconfigure.ElasticsearchClientAutoConfiguration"
             })
     @EnableConfigurationProperties(HubProperties.class)
-    @Import({ApiConfiguration.class, GraphConfiguration.class, HubSecurity.class})
+    @Import({ApiConfiguration.class, GraphConfiguration.class, LiveConfiguration.class, HubSecurity.class})
     static class Wiring {
         @Bean
         RecordModel recordModel() {
@@ -149,6 +159,16 @@ final class TestServer {
         @Bean(destroyMethod = "")
         Driver driver() {
             return Stores.driver();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Outbox outbox(Driver driver, Clock clock) {
+            return new Outbox(driver, clock, IngestSettings.DEFAULT);
         }
 
         @Bean

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app.security;
+
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A plain client of graphql-transport-ws, with nothing between the test and the messages. */
+final class TestSocket implements WebSocket.Listener, AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final long PATIENCE_SECONDS = 20;
+
+    /** Code that the server closed the connection with. */
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
+    private final StringBuilder text = new StringBuilder();
+    private final WebSocket socket;
+    private volatile boolean paused;
+
+    TestSocket(TestServer server) {
+        socket = server.http
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws://localhost:" + server.port() + "/graphql"), this)
+                .join();
+    }
+
+    TestSocket init(String token) {
+        send(Map.of("type", "connection_init", "payload", Map.of("Authorization", "Bearer " + token)));
+        return this;
+    }
+
+    TestSocket subscribe(String id, String query, Map<String, Object> variables) {
+        send(Map.of("id", id, "type", "subscribe", "payload", Map.of("query", query, "variables", variables)));
+        return this;
+    }
+
+    void send(Map<String, Object> message) {
+        socket.sendText(JSON.writeValueAsString(message), true).join();
+    }
+
+    /** Reads nothing more from the line but the frame that is on its way. */
+    void pause() {
+        paused = true;
+    }
+
+    void resume() {
+        paused = false;
+        socket.request(1);
+    }
+
+    /** The next message of that type; others are skipped. */
+    JsonNode next(String type) throws InterruptedException {
+        while (true) {
+            JsonNode message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (message == null) {
+                throw new AssertionError("no message '" + type + "' within " + PATIENCE_SECONDS + " s");
+            }
+            if (message.at("/type").asString().equals(type)) {
+                return message;
+            }
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        text.append(data);
+        if (last) {
+            messages.add(JSON.readTree(text.toString()));
+            text.setLength(0);
+        }
+        if (!paused) {
+            from.request(1);
+        }
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable failure) {
+        closed.complete(-1);
+    }
+
+    /** As a broken line: nothing is said. */
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
