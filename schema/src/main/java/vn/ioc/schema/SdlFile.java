@@ -30,7 +30,9 @@ public record SdlFile(String name, String text) {
             "queries",
             "search",
             "sources",
-            "indicators");
+            "indicators",
+            "live",
+            "usage");
 
     /** The SDL that ships with the hub, {@code schema/sdl/}. */
     public static List<SdlFile> builtIn() {

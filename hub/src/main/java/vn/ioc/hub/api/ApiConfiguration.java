@@ -23,7 +23,13 @@ import vn.ioc.schema.RecordModel;
  * and, when the caller does not come from a token, a {@link CallerResolver}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ViewerController.class, SchemaController.class, OperationConfiguration.class})
+@Import({
+    ViewerController.class,
+    SchemaController.class,
+    SchemaUsageController.class,
+    CallerRights.class,
+    OperationConfiguration.class
+})
 public class ApiConfiguration {
     @Bean
     PublicSdl publicSdl(RecordModel model) {

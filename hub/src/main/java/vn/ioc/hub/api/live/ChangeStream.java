@@ -70,7 +70,7 @@ final class ChangeStream {
     /**
      * The next change; waits for it.
      *
-     * @return empty once closed, or when the hub stops
+     * @return empty once {@link #isClosed closed}, or else when the hub stops
      * @throws ApiException UNAUTHENTICATED at the token's expiry, LIMIT_SLOW for one who does not read
      */
     Optional<Change> next() throws InterruptedException {
@@ -94,7 +94,7 @@ final class ChangeStream {
             }
             waited = false;
             Change next = ready.poll();
-            if (next != null) {
+            if (next != null && !closed) {
                 given = clock.instant();
                 return Optional.of(next);
             }

@@ -96,7 +96,9 @@ class ChangesController {
                 () -> caps.enter(connection, caller),
                 seat -> Flux.using(
                         () -> stream.open(),
-                        open -> Flux.<Change>generate(sink -> next(open, sink)).subscribeOn(threads),
+                        open -> Flux.<Optional<Change>>generate(sink -> next(open, sink))
+                                .subscribeOn(threads)
+                                .mapNotNull(change -> change.orElse(null)),
                         ChangeStream::close),
                 SubscriptionCaps.Seat::close);
     }
@@ -109,15 +111,21 @@ class ChangesController {
         return asked.stream().findFirst();
     }
 
-    private static void next(ChangeStream stream, SynchronousSink<Change> sink) {
+    /** Once the subscriber has gone nothing is said but an empty value, which goes nowhere: even an end would be sent. */
+    private static void next(ChangeStream stream, SynchronousSink<Optional<Change>> sink) {
         try {
-            stream.next().ifPresentOrElse(sink::next, sink::complete);
-        } catch (InterruptedException cancelled) {
+            Optional<Change> next = stream.next();
+            if (next.isPresent() || stream.isClosed()) {
+                sink.next(next);
+            } else {
+                sink.complete();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             sink.complete();
         } catch (RuntimeException failure) {
-            // Nobody is there to hear of it.
             if (stream.isClosed()) {
-                sink.complete();
+                sink.next(Optional.empty());
             } else {
                 sink.error(failure);
             }

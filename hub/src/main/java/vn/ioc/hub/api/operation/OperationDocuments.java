@@ -22,7 +22,7 @@ import java.util.function.Function;
 import vn.ioc.hub.api.ErrorCode;
 
 /**
- * Parses, measures and validates documents, and keeps those that passed. A document that is refused gets at most
+ * Finds the document that a client may send, parses, measures and validates documents, and keeps those that passed. A document that is refused gets at most
  * {@link #MOST_ERRORS} errors, each with a code.
  */
 public final class OperationDocuments implements PreparsedDocumentProvider {
@@ -31,12 +31,17 @@ public final class OperationDocuments implements PreparsedDocumentProvider {
 
     private final OperationLimits limits;
     private final ValidationWords words;
+    private final TrustedDocuments trusted;
+    private final OperationCaller caller;
     private final ParserOptions options;
     private final Map<String, PreparsedDocumentEntry> kept;
 
-    public OperationDocuments(OperationLimits limits, ValidationWords words) {
+    public OperationDocuments(
+            OperationLimits limits, ValidationWords words, TrustedDocuments trusted, OperationCaller caller) {
         this.limits = limits;
         this.words = words;
+        this.trusted = trusted;
+        this.caller = caller;
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(o -> o.maxCharacters(limits.document())
                         .maxTokens(limits.tokens())
@@ -55,6 +60,17 @@ public final class OperationDocuments implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        try {
+            String text = trusted.text(input, caller.client(input.getGraphQLContext()));
+            return CompletableFuture.completedFuture(
+                    entry(input.transform(i -> i.query(text)), parseAndValidate));
+        } catch (Refusal refused) {
+            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(refused.error()));
+        }
+    }
+
+    private PreparsedDocumentEntry entry(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         PreparsedDocumentEntry known = kept.get(input.getQuery());
         if (known == null) {
             known = read(input, parseAndValidate);
@@ -62,16 +78,12 @@ public final class OperationDocuments implements PreparsedDocumentProvider {
                 kept.put(input.getQuery(), known);
             }
         }
-        return CompletableFuture.completedFuture(known);
+        return known;
     }
 
     private PreparsedDocumentEntry read(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        try {
-            DocumentCheck.check(parse(input.getQuery()), limits);
-        } catch (Refusal refused) {
-            return new PreparsedDocumentEntry(refused.error());
-        }
+        DocumentCheck.check(parse(input.getQuery()), limits);
         PreparsedDocumentEntry entry = parseAndValidate.apply(input);
         if (!entry.hasErrors()) {
             return entry;

@@ -15,32 +15,41 @@ import graphql.language.OperationDefinition;
 import graphql.normalized.ExecutableNormalizedOperation;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ContextPropagationHelper;
 import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Capability;
 import vn.ioc.hub.access.Policy;
-import vn.ioc.hub.api.CallerResolver;
 import vn.ioc.hub.api.ErrorCode;
 
 /**
- * Lets a valid operation through to the data, or not: introspection by right, cost below the limit. It reads the same normalized tree as the planner and puts {@code cost} into the answer's extensions.
+ * Lets a valid operation through to the data, or not: introspection by right, cost below the limit and within
+ * the caller's budget. It reads the same normalized tree as the planner, puts {@code cost} into the answer's extensions, and
+ * counts what is used.
  */
 public final class OperationGate extends SimplePerformantInstrumentation {
     private static final String COST = OperationGate.class.getName();
 
     private final OperationLimits limits;
-    private final CallerResolver callers;
+    private final OperationCaller callers;
     private final Policy policy;
+    private final CallerBudget budget;
+    private final FieldUsage usage;
     private final boolean introspection;
 
     /** @param introspection whether everybody signed in may read the schema; else it needs the capability */
-    public OperationGate(OperationLimits limits, CallerResolver callers, Policy policy, boolean introspection) {
+    public OperationGate(
+            OperationLimits limits,
+            OperationCaller callers,
+            Policy policy,
+            CallerBudget budget,
+            FieldUsage usage,
+            boolean introspection) {
         this.limits = limits;
         this.callers = callers;
         this.policy = policy;
+        this.budget = budget;
+        this.usage = usage;
         this.introspection = introspection;
     }
 
@@ -57,7 +66,8 @@ public final class OperationGate extends SimplePerformantInstrumentation {
         ExecutionContext execution = parameters.getExecutionContext();
         ExecutableNormalizedOperation operation =
                 execution.getNormalizedQueryTree().get();
-        Caller caller = caller(execution.getGraphQLContext());
+        GraphQLContext context = execution.getGraphQLContext();
+        Caller caller = callers.caller(context);
         introspect(operation, caller);
         long predicted = CostEstimate.of(operation);
         if (predicted > limits.cost()) {
@@ -67,10 +77,12 @@ public final class OperationGate extends SimplePerformantInstrumentation {
                             + " are allowed: ask for smaller pages or fewer levels",
                     Map.of("cost", Map.of("predicted", predicted, "limit", limits.cost())));
         }
-        Map<String, Object> cost = Map.of("predicted", predicted, "limit", limits.cost());
+        Map<String, Object> cost =
+                budget.spend(caller, predicted, Map.of("predicted", predicted, "limit", limits.cost()));
+        usage.count(operation, callers.client(context));
         // The events of a stream are answers too; each of them would carry it.
         if (operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
-            execution.getGraphQLContext().put(COST, cost);
+            context.put(COST, cost);
         }
         return SimpleInstrumentationContext.noOp();
     }
@@ -90,15 +102,6 @@ public final class OperationGate extends SimplePerformantInstrumentation {
         if (asked && !introspection && !policy.rightsOf(caller).has(Capability.INTROSPECTION)) {
             throw new Refusal(
                     ErrorCode.FORBIDDEN, "introspection needs the role integrator; the schema is at /schema.graphqls");
-        }
-    }
-
-    private Caller caller(GraphQLContext context) {
-        Callable<Caller> read = ContextPropagationHelper.captureFrom(context).wrap((Callable<Caller>) callers::caller);
-        try {
-            return read.call();
-        } catch (Exception e) {
-            throw new IllegalStateException("the caller could not be read", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,6 +90,8 @@ class EmbeddedIssuer {
             String user = Objects.requireNonNull(context.<Authentication>getPrincipal(), "principal")
                     .getName();
             context.getClaims().audience(List.of(HubSecurity.AUDIENCE));
+            Optional.ofNullable(context.getRegisteredClient())
+                    .ifPresent(client -> context.getClaims().claim("client_id", client.getClientId()));
             if (user.equals(DemoUsers.PUSH)) {
                 context.getClaims().claim("roles", Set.of()).claim("scope", scope(context));
                 return;

@@ -11,6 +11,9 @@ import graphql.schema.idl.MockedWiringFactory;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +41,20 @@ final class OperationDocumentsTest {
 
     private static GraphQL graphQl(boolean introspection, String role) {
         Caller caller = new Caller("https://issuer.test", "tester", Set.of(role), List.of());
+        MeterRegistry meters = new SimpleMeterRegistry();
+        OperationCaller callers = new OperationCaller(() -> caller);
+        TrustedDocuments anything =
+                new TrustedDocuments(new DocumentSettings(DocumentSettings.Mode.AUDIT, Map.of()), meters);
         return GraphQL.newGraphQL(SCHEMA)
-                .preparsedDocumentProvider(new OperationDocuments(LIMITS, new ValidationWords(() -> SCHEMA)))
-                .instrumentation(
-                        new OperationGate(LIMITS, () -> caller, new Policy(MODEL, code -> Set.of()), introspection))
+                .preparsedDocumentProvider(
+                        new OperationDocuments(LIMITS, new ValidationWords(() -> SCHEMA), anything, callers))
+                .instrumentation(new OperationGate(
+                        LIMITS,
+                        callers,
+                        new Policy(MODEL, code -> Set.of()),
+                        new CallerBudget(new BudgetSettings(1_000_000, Duration.ofMinutes(1), 10), Clock.systemUTC()),
+                        new FieldUsage(meters, Clock.systemUTC()),
+                        introspection))
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,13 @@ final class TestServer {
     /** An origin that browsers may come from. */
     static final String ORIGIN = "https://ioc.example";
 
+    /** What a caller may spend in a minute. */
+    static final int POINTS = 20_000;
+
+    /** Of the clients {@code trying}, {@code listing} and {@code trusting}. */
+    static final Path MANIFEST =
+            Path.of(System.getProperty("ioc.root")).resolve("hub/src/test/resources/trusted-documents.json");
+
     /** Subscriptions of one connection. */
     static final int PER_CONNECTION = 3;
 
@@ -70,6 +78,13 @@ final class TestServer {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .run("--server.port=0", "--management.server.port=-1", "--hub.cors.allowed-origins=" + ORIGIN,
+                        "--hub.budget.points=" + POINTS,
+                        "--hub.documents.clients.trying.mode=audit",
+                        "--hub.documents.clients.trying.manifest=" + MANIFEST,
+                        "--hub.documents.clients.listing.mode=listed",
+                        "--hub.documents.clients.listing.manifest=" + MANIFEST,
+                        "--hub.documents.clients.trusting.mode=id-only",
+                        "--hub.documents.clients.trusting.manifest=" + MANIFEST,
                         "--hub.live.poll=20ms",
                         "--hub.live.patience=1s",
                         "--hub.live.per-connection=" + PER_CONNECTION);
@@ -95,12 +110,17 @@ final class TestServer {
     }
 
     static String token(String subject, String role, Duration life) {
+        return token(subject, role, "tests", life);
+    }
+
+    static String token(String subject, String role, String client, Duration life) {
         Instant now = Instant.now();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("https://issuer.test")
                 .subject(subject)
                 .audience(List.of(HubSecurity.AUDIENCE))
                 .claim("roles", List.of(role))
+                .claim("azp", client)
                 .issuedAt(now)
                 .expiresAt(now.plus(life))
                 .build();

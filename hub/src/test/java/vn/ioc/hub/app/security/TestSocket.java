@@ -57,17 +57,38 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         socket.request(1);
     }
 
-    /** The next message of that type; others are skipped. */
+    /** The next message of that type; an error is none that a test skips. */
     JsonNode next(String type) throws InterruptedException {
-        while (true) {
-            JsonNode message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (message == null) {
-                throw new AssertionError("no message '" + type + "' within " + PATIENCE_SECONDS + " s");
+        JsonNode message = next();
+        while (!message.at("/type").asString().equals(type)) {
+            if (!code(message).isEmpty()) {
+                throw new AssertionError(message);
             }
-            if (message.at("/type").asString().equals(type)) {
-                return message;
-            }
+            message = next();
         }
+        return message;
+    }
+
+    /** Code of the next error, of a stream or an answer. */
+    String refused() throws InterruptedException {
+        JsonNode message = next();
+        while (code(message).isEmpty()) {
+            message = next();
+        }
+        return code(message);
+    }
+
+    private JsonNode next() throws InterruptedException {
+        JsonNode message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (message == null) {
+            throw new AssertionError("no message within " + PATIENCE_SECONDS + " s");
+        }
+        return message;
+    }
+
+    private static String code(JsonNode message) {
+        return message.at("/payload/0/extensions/code").asString()
+                + message.at("/payload/errors/0/extensions/code").asString();
     }
 
     @Override
