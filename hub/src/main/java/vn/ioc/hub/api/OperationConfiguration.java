@@ -73,8 +73,7 @@ class OperationConfiguration {
             FieldUsage usage,
             Environment environment) {
         boolean embedded = environment.acceptsProfiles(Profiles.of("embedded"));
-        return new OperationGate(
-                limits, callers, policy, new CallerBudget(budget, Clock.systemUTC()), usage, embedded);
+        return new OperationGate(limits, callers, policy, new CallerBudget(budget, Clock.systemUTC()), usage, embedded);
     }
 
     @Bean
@@ -85,8 +84,8 @@ class OperationConfiguration {
     @Bean
     @ConditionalOnWebApplication
     FilterRegistrationBean<BodyLimit> bodyLimit(OperationLimits limits, ObjectProvider<MeterRegistry> meters) {
-        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(
-                new BodyLimit(limits.body(), meters(meters)));
+        FilterRegistrationBean<BodyLimit> filter =
+                new FilterRegistrationBean<>(new BodyLimit(limits.body(), meters(meters)));
         filter.addUrlPatterns("/graphql");
         return filter;
     }

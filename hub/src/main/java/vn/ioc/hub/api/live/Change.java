@@ -6,4 +6,8 @@ import vn.ioc.hub.graph.Row;
 
 /** One change as a subscriber gets it. @param record null when it was not asked for, or is not visible */
 record Change(
-        String cursor, ChangeJudge.Kind kind, String id, String type, @Nullable Row record) {}
+        String cursor,
+        ChangeJudge.Kind kind,
+        String id,
+        String type,
+        @Nullable Row record) {}

@@ -61,10 +61,12 @@ record ChangeJudge(RecordModel model, SearchWhere where, Set<String> types) {
                 state.place().filter(within.areas()::contains).isPresent()
                         || state.placeNow().filter(within.areas()::contains).isPresent();
             case SearchWhere.Dated dated ->
-                state.values(Properties.DATE).stream().map(LocalDate::parse).anyMatch(day -> dated.from()
-                                .map(from -> !day.isBefore(from))
-                                .orElse(true)
-                        && dated.to().map(to -> !day.isAfter(to)).orElse(true));
+                state.values(Properties.DATE).stream()
+                        .map(LocalDate::parse)
+                        .anyMatch(day -> dated.from()
+                                        .map(from -> !day.isBefore(from))
+                                        .orElse(true)
+                                && dated.to().map(to -> !day.isAfter(to)).orElse(true));
         };
     }
 

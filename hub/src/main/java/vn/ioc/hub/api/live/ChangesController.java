@@ -83,8 +83,7 @@ class ChangesController {
         ChangeJudge judge = new ChangeJudge(model, arguments.where(environment.getArgument("where")), known(types));
         ChangeStream.Subscriber subscriber =
                 new ChangeStream.Subscriber(() -> policy.rightsOf(caller), expiry, asked(environment));
-        ChangeStream stream =
-                new ChangeStream(tail, records, cursors, judge, subscriber, settings, clock, position);
+        ChangeStream stream = new ChangeStream(tail, records, cursors, judge, subscriber, settings, clock, position);
         String connection = environment
                 .getGraphQlContext()
                 .getOrDefault(CallerResolver.CONNECTION, UUID.randomUUID().toString());

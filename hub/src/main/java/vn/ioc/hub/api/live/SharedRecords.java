@@ -23,15 +23,14 @@ final class SharedRecords {
 
     private final RecordReader reader;
     private final Counter reads;
-    private final Map<Key, CompletableFuture<Optional<Row>>> kept =
-            Collections.synchronizedMap(new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private final Map<Key, CompletableFuture<Optional<Row>>> kept = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<Optional<Row>>> eldest) {
-                    return size() > KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, CompletableFuture<Optional<Row>>> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     SharedRecords(RecordReader reader, MeterRegistry meters) {
         this.reader = reader;
@@ -61,16 +60,12 @@ final class SharedRecords {
     }
 
     private void fill(
-            List<OutboxRow> mine,
-            Map<Long, CompletableFuture<Optional<Row>>> wanted,
-            Selection asked,
-            Rights rights) {
+            List<OutboxRow> mine, Map<Long, CompletableFuture<Optional<Row>>> wanted, Selection asked, Rights rights) {
         try {
             reads.increment();
-            Map<String, Row> rows = reader.byUid(
-                    mine.stream().map(OutboxRow::uid).distinct().toList(), asked, rights);
-            mine.forEach(change ->
-                    future(wanted, change).complete(Optional.ofNullable(rows.get(change.uid()))));
+            Map<String, Row> rows =
+                    reader.byUid(mine.stream().map(OutboxRow::uid).distinct().toList(), asked, rights);
+            mine.forEach(change -> future(wanted, change).complete(Optional.ofNullable(rows.get(change.uid()))));
         } catch (RuntimeException | Error failure) {
             mine.forEach(change -> {
                 kept.remove(new Key(change.seq(), asked, rights));

@@ -62,8 +62,7 @@ public final class OperationDocuments implements PreparsedDocumentProvider {
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         try {
             String text = trusted.text(input, caller.client(input.getGraphQLContext()));
-            return CompletableFuture.completedFuture(
-                    entry(input.transform(i -> i.query(text)), parseAndValidate));
+            return CompletableFuture.completedFuture(entry(input.transform(i -> i.query(text)), parseAndValidate));
         } catch (Refusal refused) {
             return CompletableFuture.completedFuture(new PreparsedDocumentEntry(refused.error()));
         }

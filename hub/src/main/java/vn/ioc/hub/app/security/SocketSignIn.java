@@ -67,9 +67,9 @@ final class SocketSignIn implements WebSocketGraphQlInterceptor {
         if (!(caller instanceof JwtAuthenticationToken token) || expired(token)) {
             return Mono.just(refused(request));
         }
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(
-                        Map.of(CallerResolver.CONNECTION, session.getId()))
-                .build());
+        request.configureExecutionInput(
+                (input, builder) -> builder.graphQLContext(Map.of(CallerResolver.CONNECTION, session.getId()))
+                        .build());
         return chain.next(request)
                 .contextWrite(Context.of(SecurityContext.class.getName(), new SecurityContextImpl(token)));
     }

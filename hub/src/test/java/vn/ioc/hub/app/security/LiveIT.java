@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -40,6 +41,8 @@ final class LiveIT {
     private static final int CUTS = 200;
     /** Petitions that come and go. */
     private static final int CODES = 60;
+    /** Writing goes on as reading does; a page tells more than the subscriber reads until the next one. */
+    private static final int CUTS_A_PAGE = 5;
 
     private static final long SEED = 20_260_630;
 
@@ -53,13 +56,15 @@ final class LiveIT {
     }
 
     @Test
+    @Timeout(180)
     void aSubscriberCutTwoHundredTimesEndsWithTheStateOfAFreshQuery() throws Exception {
         String token = token("integrator");
         Map<String, String> state = new TreeMap<>();
         Set<String> cursors = new HashSet<>();
         String cursor = cursor(token);
+        Semaphore pages = new Semaphore(CUTS_A_PAGE);
         AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(enough));
+        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(pages, enough));
         Random chance = new Random(SEED);
         try {
             for (int cut = 0; cut < CUTS; cut++) {
@@ -69,9 +74,13 @@ final class LiveIT {
                         cursor = apply(socket.next("next"), state, cursors);
                     }
                 }
+                if (cut % CUTS_A_PAGE == 0) {
+                    pages.release();
+                }
             }
         } finally {
             enough.set(true);
+            pages.release();
         }
         writing.get(60, TimeUnit.SECONDS);
         petitions.put("END", "the end", "OPEN", "INTERNAL");
@@ -90,12 +99,13 @@ final class LiveIT {
         assertThat(state).as("seed " + SEED).isEqualTo(now);
     }
 
-    /** Petitions come, change, are solved, restricted, deleted and come back, up to all of them in a transaction. */
-    private static void write(AtomicBoolean enough) {
+    /** Petitions come, change, are solved, restricted, deleted and come back, many in a transaction. */
+    private static void write(Semaphore pages, AtomicBoolean enough) {
         Random chance = new Random(SEED + 1);
         for (int i = 0; !enough.get(); i++) {
+            pages.acquireUninterruptibly();
             Map<String, Change> page = new TreeMap<>();
-            for (int n = chance.nextInt(CODES); n >= 0; n--) {
+            for (int n = chance.nextInt(CODES / 3, CODES); n >= 0; n--) {
                 String code = "C" + chance.nextInt(CODES);
                 String subject = "n" + i + "." + n;
                 page.put(

@@ -89,11 +89,13 @@ final class SafeOperationsIT {
         server.ask(dashboard, "{ a: viewer { name } b: viewer { name } }");
         server.ask(dashboard, WHO);
         server.ask(dashboard, "{ viewer { nothing } }");
-        String question = "{ schemaUsage(client: \"dashboard\") { since uses { client field deprecated operations lastUsed } } }";
+        String question =
+                "{ schemaUsage(client: \"dashboard\") { since uses { client field deprecated operations lastUsed } } }";
         JsonNode usage = server.ask(token("keeper", "tests"), question).at("/data/schemaUsage");
         Map<String, Integer> counted = new HashMap<>();
-        usage.at("/uses").forEach(use -> counted.put(
-                use.at("/field").asString(), use.at("/operations").asInt()));
+        usage.at("/uses")
+                .forEach(use -> counted.put(
+                        use.at("/field").asString(), use.at("/operations").asInt()));
         assertThat(counted).isEqualTo(Map.of("Query.viewer", 2, "Viewer.name", 2));
         assertThat(server.bean(MeterRegistry.class)
                         .get("hub.graphql.fields")

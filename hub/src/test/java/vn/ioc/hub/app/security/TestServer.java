@@ -77,7 +77,10 @@ final class TestServer {
     private TestServer() {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
-                .run("--server.port=0", "--management.server.port=-1", "--hub.cors.allowed-origins=" + ORIGIN,
+                .run(
+                        "--server.port=0",
+                        "--management.server.port=-1",
+                        "--hub.cors.allowed-origins=" + ORIGIN,
                         "--hub.budget.points=" + POINTS,
                         "--hub.documents.clients.trying.mode=audit",
                         "--hub.documents.clients.trying.manifest=" + MANIFEST,
