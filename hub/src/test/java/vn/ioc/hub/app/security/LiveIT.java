@@ -64,7 +64,9 @@ final class LiveIT {
         String cursor = cursor(token);
         Semaphore pages = new Semaphore(CUTS_A_PAGE);
         AtomicBoolean enough = new AtomicBoolean();
-        CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(pages, enough));
+        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP client.
+        CompletableFuture<Void> writing =
+                CompletableFuture.runAsync(() -> write(pages, enough), Thread::startVirtualThread);
         Random chance = new Random(SEED);
         try {
             for (int cut = 0; cut < CUTS; cut++) {

@@ -30,6 +30,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create("ws://localhost:" + server.port() + "/graphql"), this)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
