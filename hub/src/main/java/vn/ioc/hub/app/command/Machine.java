@@ -65,7 +65,12 @@ final class Machine implements AutoCloseable {
         String token = HexFormat.of().formatHex(keys.key("district-token"));
         ChildProgram program = new ChildProgram(
                 "district",
-                List.of("-Xmx192m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"),
+                List.of(
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8"),
                 List.of(home.districtLibraries() + "/*"),
                 "vn.ioc.simulator.Simulator",
                 List.of(
