@@ -27,7 +27,7 @@ import vn.ioc.hub.embedded.EmbeddedStores;
 
 /** Everything that {@code up} starts on one machine; closing stops it in the reverse order, once. */
 final class Machine implements AutoCloseable {
-    private static final Duration DISTRICT_READY = Duration.ofSeconds(60);
+    private static final Duration DISTRICT_READY = Duration.ofSeconds(120);
     private final Home home;
     private final Path data;
     private final int port;
