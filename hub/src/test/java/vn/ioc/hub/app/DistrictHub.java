@@ -58,8 +58,9 @@ final class DistrictHub {
                 && sources.valueStream()
                         .flatMap(source -> source.at("/streams")
                                 .valueStream()
-                                .filter(stream -> !NOT_PULLED.contains(source.at("/name").asString() + "/"
-                                        + stream.at("/name").asString())))
+                                .filter(stream ->
+                                        !NOT_PULLED.contains(source.at("/name").asString() + "/"
+                                                + stream.at("/name").asString())))
                         .allMatch(stream -> stream.at("/state").asString().equals("OK"));
     }
 

@@ -20,7 +20,8 @@ final class KillIT {
     private static final Path WORK = Path.of("target", "kill").toAbsolutePath();
     private static final Duration ARRIVAL = Duration.ofMinutes(4);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String COUNTS = "{ petitions { totalCount } documents { totalCount } contacts { totalCount } }";
+    private static final String COUNTS =
+            "{ petitions { totalCount } documents { totalCount } contacts { totalCount } }";
 
     @Test
     void losesNothingAndDoublesNothing() throws Exception {

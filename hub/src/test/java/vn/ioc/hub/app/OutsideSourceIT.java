@@ -62,7 +62,9 @@ final class OutsideSourceIT {
                     .as(found.toString())
                     .isEqualTo(3);
             assertThat(found.at("/data/search/facets/0/values/0/count").asInt()).isEqualTo(2);
-            assertThat(hub.ask(leader, "{ search(query: \"tram suoi da\", first: 1) { edges { node { __typename } } } }")
+            assertThat(hub.ask(
+                                    leader,
+                                    "{ search(query: \"tram suoi da\", first: 1) { edges { node { __typename } } } }")
                             .at("/data/search/edges/0/node/__typename")
                             .asString())
                     .as("its three words are found together before records that have some of them")
