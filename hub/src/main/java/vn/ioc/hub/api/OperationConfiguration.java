@@ -61,4 +61,10 @@ class OperationConfiguration {
         filter.addUrlPatterns("/graphql");
         return filter;
     }
+
+    @Bean
+    @ConditionalOnWebApplication
+    EndpointErrors endpointErrors() {
+        return new EndpointErrors();
+    }
 }

@@ -15,7 +15,7 @@ public final class Selections {
     private Selections() {}
 
     /** The field that is being fetched, with all that is asked below it. */
-    static Selection of(DataFetchingEnvironment environment) {
+    public static Selection of(DataFetchingEnvironment environment) {
         return new Selection(
                 environment.getField().getName(),
                 environment.getField().getResultKey(),

@@ -13,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type name of the record type
  * @param within which records are looked at; empty = all
+ * @param newest which of several records of one thing counts; empty = each
  * @param whole what the part is a part of; empty = the part stands for itself
  * @param groups by what it is counted apart; none = in all only
  */
 public record Tally(
-        String type, Map<String, @Nullable Object> within, Part part, Optional<Part> whole, List<Group> groups) {
+        String type,
+        Map<String, @Nullable Object> within,
+        Optional<Newest> newest,
+        Part part,
+        Optional<Part> whole,
+        List<Group> groups) {
     public Tally {
         within = Collections.unmodifiableMap(new LinkedHashMap<>(within));
         groups = List.copyOf(groups);
@@ -29,8 +35,18 @@ public record Tally(
         COUNT,
         SUM,
         MIN,
-        MAX
+        MAX,
+        /** The value, when all records that have one have the same. */
+        ONLY
     }
+
+    /**
+     * Of the records that share a value only the newest counts, in all as in each group; records without a time do not.
+     *
+     * @param per field whose values tell things apart, such as a facility's code
+     * @param by field that orders them
+     */
+    public record Newest(String per, String by) {}
 
     /** @param field whose values are taken, a number; empty = the records themselves, with COUNT only */
     public record Part(Aggregate aggregate, Optional<String> field, Map<String, @Nullable Object> where) {

@@ -35,21 +35,31 @@ final class TallyCypher {
     /** @param property whose values are taken; empty = the records themselves */
     record Measure(Tally.Aggregate aggregate, Optional<String> property, Condition where) {}
 
+    /** @param per property by which things are told apart; @param by property that orders them */
+    record Newest(String per, String by) {}
+
     /** One dimension: what it adds to the match, and the names of its key and label. */
     private record Dimension(String match, String key, String label) {}
 
     String statement(
-            RightsShape shown, Condition within, Measure part, Optional<Measure> whole, List<Tally.Group> groups) {
+            RightsShape shown,
+            Condition within,
+            Optional<Newest> newest,
+            Measure part,
+            Optional<Measure> whole,
+            List<Tally.Group> groups) {
         List<String> parts = new ArrayList<>();
         parts.add(conditions.rights(shown, OF));
         parts.addAll(conditions.parts(within, OF));
+        newest.ifPresent(n -> parts.add(OF + "." + n.by() + " IS NOT NULL"));
         String match = "MATCH (" + OF + ConditionCypher.label(type.name(), false) + ")" + ConditionCypher.where(parts);
         String value = whole.isPresent()
                 ? "[" + aggregate(part, "a") + ", " + aggregate(whole.get(), "b") + "]"
                 : "[" + aggregate(part, "a") + ", null]";
         String judged = holds(part) + " AS a, " + whole.map(this::holds).orElse("false") + " AS b";
+        String total = newest.map(n -> newest(n, List.of())).orElse("");
         StringBuilder text = new StringBuilder(
-                "CALL () { " + match + " WITH " + OF + ", " + judged + " RETURN " + value + " AS total }\n");
+                "CALL () { " + match + total + " WITH " + OF + ", " + judged + " RETURN " + value + " AS total }\n");
         if (groups.isEmpty()) {
             return text.append("RETURN [total, []] AS " + Statements.RESULT).toString();
         }
@@ -66,13 +76,26 @@ final class TallyCypher {
         }
         String order =
                 String.join(", ", names.stream().filter(n -> n.startsWith("k")).toList());
-        return text.append("CALL () { " + match + " WITH " + OF + ", " + judged + " WHERE a OR b" + matches
-                        + " WITH " + OF + ", a, b" + keys
-                        + " WITH " + String.join(", ", names) + ", " + value + " AS v ORDER BY " + order + " LIMIT "
+        String kept = String.join(", ", names);
+        String judge = " WITH " + OF + ", " + judged;
+        String grouped = newest.isPresent()
+                ? matches + " WITH " + OF + keys + newest(newest.get(), names) + judge + ", " + kept + " WHERE a OR b"
+                : judge + " WHERE a OR b" + matches + " WITH " + OF + ", a, b" + keys;
+        return text.append("CALL () { " + match + grouped
+                        + " WITH " + kept + ", " + value + " AS v ORDER BY " + order + " LIMIT "
                         + (TallyReader.MOST_GROUPS + 1)
-                        + " RETURN collect([" + String.join(", ", names) + ", v]) AS rows }\n"
+                        + " RETURN collect([" + kept + ", v]) AS rows }\n"
                         + "RETURN [total, rows] AS " + Statements.RESULT)
                 .toString();
+    }
+
+    /** Leaves the newest record of each thing in each group; of equal times that with the greatest uid, so that it is always one. */
+    private String newest(Newest newest, List<String> keys) {
+        String of = OF + "." + newest.per();
+        String last = "max([" + OF + "." + newest.by() + ", " + OF + "." + Properties.UID + "])[1]";
+        String kept = keys.isEmpty() ? "" : String.join(", ", keys) + ", ";
+        return " WITH " + kept + of + " AS thing, " + last + " AS newest MATCH (" + OF
+                + ConditionCypher.label(type.name(), true) + ") WHERE " + OF + "." + Properties.UID + " = newest";
     }
 
     /** True or false, never unknown. */
@@ -90,6 +113,7 @@ final class TallyCypher {
             case SUM -> "CASE WHEN count(" + taken + ") = 0 THEN null ELSE sum(" + taken + ") END";
             case MIN -> "min(" + taken + ")";
             case MAX -> "max(" + taken + ")";
+            case ONLY -> "CASE WHEN min(" + taken + ") = max(" + taken + ") THEN min(" + taken + ") END";
         };
     }
 

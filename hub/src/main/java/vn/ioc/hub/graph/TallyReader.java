@@ -73,9 +73,13 @@ public final class TallyReader {
         Variables variables = new Variables();
         TallyCypher cypher = new TallyCypher(model, type, visible, new ConditionCypher(variables), variables);
         Condition within = filters.read(type, tally.within());
+        Optional<TallyCypher.Newest> newest = tally.newest()
+                .map(n -> new TallyCypher.Newest(
+                        clear(type, n.per(), visible).property(),
+                        clear(type, n.by(), visible).property()));
         TallyCypher.Measure part = measure(type, tally.part(), visible, filters);
         Optional<TallyCypher.Measure> whole = tally.whole().map(w -> measure(type, w, visible, filters));
-        return visible.of(type).map(shown -> cypher.statement(shown, within, part, whole, tally.groups()));
+        return visible.of(type).map(shown -> cypher.statement(shown, within, newest, part, whole, tally.groups()));
     }
 
     private static TallyCypher.Measure measure(

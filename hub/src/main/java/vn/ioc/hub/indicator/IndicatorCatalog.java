@@ -61,7 +61,12 @@ public final class IndicatorCatalog {
                 Optional.empty(),
                 indicator.dimensions().keySet(),
                 Tally.Period.MONTH);
-        reader.check(new TallyPlan(model, LocalDate.EPOCH).of(indicator, question), everything);
+        TallyPlan plan = new TallyPlan(model, LocalDate.EPOCH);
+        reader.check(plan.of(indicator, Map.of(), question), everything);
+        for (Indicator.Reported reported : indicator.reported()) {
+            reader.check(plan.of(indicator, reported.of(), question), everything);
+            reader.check(plan.of(reported, Indicators.REPORTED), everything);
+        }
     }
 
     /** In the order of their files. */

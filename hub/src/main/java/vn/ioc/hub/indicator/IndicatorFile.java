@@ -2,28 +2,30 @@
 package vn.ioc.hub.indicator;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A YAML file of one indicator: its name, as errors show it, and its text. */
 public record IndicatorFile(String name, String text) {
-    private static final List<String> BUILT_IN = List.of(
-            "on-time",
-            "full-online",
-            "petitions-by-state",
-            "days-to-answer",
-            "signed-electronic",
-            "overdue-documents",
-            "sentiment");
+    private static final String BUILT_IN = "classpath*:/indicators/*.yaml";
 
-    /** The indicators that ship with the hub. */
+    /** The indicators that ship with the hub, {@code indicators/*.yaml} on the class path, by name. */
     public static List<IndicatorFile> builtIn() {
-        return BUILT_IN.stream().map(IndicatorFile::resource).toList();
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources(BUILT_IN))
+                    .map(IndicatorFile::read)
+                    .sorted(Comparator.comparing(IndicatorFile::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The {@code *.yaml} of a folder, by name, or one file. */
@@ -51,15 +53,12 @@ public record IndicatorFile(String name, String text) {
                 IndicatorException.Reason.BAD_FILE, List.of(name + ":1: cannot be read as UTF-8 text"));
     }
 
-    private static IndicatorFile resource(String indicator) {
-        String name = "indicators/" + indicator + ".yaml";
-        try (InputStream in = IndicatorFile.class.getResourceAsStream("/" + name)) {
-            if (in == null) {
-                throw unreadable(name);
-            }
-            return new IndicatorFile(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    private static IndicatorFile read(Resource resource) {
+        String name = "indicators/" + resource.getFilename();
+        try {
+            return new IndicatorFile(name, resource.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(name);
         }
     }
 }

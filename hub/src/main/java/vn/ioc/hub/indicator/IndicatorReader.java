@@ -29,6 +29,7 @@ final class IndicatorReader {
     }
 
     private static Indicator indicator(Map<String, @Nullable Object> yaml) {
+        String date = find(yaml, "date").orElse("date");
         return new Indicator(
                 text(yaml, "name"),
                 Integer.parseInt(text(yaml, "version")),
@@ -39,13 +40,24 @@ final class IndicatorReader {
                 Indicator.Unit.valueOf(text(yaml, "unit")),
                 text(yaml, "type"),
                 object(yaml.get("where")),
+                Optional.ofNullable(yaml.get("newest"))
+                        .map(IndicatorReader::object)
+                        .map(newest -> new Tally.Newest(
+                                text(newest, "per"), find(newest, "by").orElse(date))),
                 part(object(yaml.get("numerator"))),
                 Optional.ofNullable(yaml.get("denominator"))
                         .map(IndicatorReader::object)
                         .map(IndicatorReader::part),
-                find(yaml, "date").orElse("date"),
+                date,
                 dimensions(object(yaml.get("by"))),
-                object(yaml.get("reported")));
+                list(yaml.get("reported")).stream()
+                        .map(IndicatorReader::object)
+                        .map(IndicatorReader::reported)
+                        .toList());
+    }
+
+    private static Indicator.Reported reported(Map<String, @Nullable Object> yaml) {
+        return new Indicator.Reported(object(yaml.get("figures")), object(yaml.get("of")), words(yaml, "explanation"));
     }
 
     private static Map<Indicator.Dimension, String> dimensions(Map<String, @Nullable Object> by) {
@@ -57,7 +69,7 @@ final class IndicatorReader {
 
     private static Indicator.Part part(Map<String, @Nullable Object> yaml) {
         Map<String, @Nullable Object> where = object(yaml.get("where"));
-        String how = List.of("sum", "min", "max", "values").stream()
+        String how = List.of("sum", "min", "max", "only", "values").stream()
                 .filter(yaml::containsKey)
                 .findFirst()
                 .orElse("count");
@@ -65,6 +77,7 @@ final class IndicatorReader {
             case "sum" -> Tally.Aggregate.SUM;
             case "min" -> Tally.Aggregate.MIN;
             case "max" -> Tally.Aggregate.MAX;
+            case "only" -> Tally.Aggregate.ONLY;
             default -> Tally.Aggregate.COUNT;
         };
         Optional<String> field = how.equals("count") ? Optional.empty() : find(yaml, how);
@@ -83,6 +96,10 @@ final class IndicatorReader {
 
     private static Optional<String> find(Map<String, @Nullable Object> yaml, String name) {
         return Optional.ofNullable(yaml.get(name)).map(value -> value.toString().strip());
+    }
+
+    private static List<?> list(@Nullable Object value) {
+        return value instanceof List<?> list ? list : List.of();
     }
 
     static Map<String, @Nullable Object> object(@Nullable Object value) {

@@ -16,6 +16,8 @@ import vn.ioc.schema.RecordModel;
 /** Answers what indicators are, for one caller: each by one statement, kept until a record of its types changes. */
 public final class Indicators {
     private static final int KEPT = 500;
+    /** Record type of the figures that others report. */
+    public static final String REPORTED = "ReportedFigure";
 
     private final IndicatorCatalog catalog;
     private final RecordModel model;
@@ -37,7 +39,8 @@ public final class Indicators {
         this.clock = clock;
     }
 
-    private record Key(String indicator, Question question, Rights rights, LocalDate today) {}
+    private record Key(
+            String indicator, Map<String, @Nullable Object> of, Question question, Rights rights, LocalDate today) {}
 
     private record Kept(long mark, Tally.Answer answer) {}
 
@@ -50,10 +53,20 @@ public final class Indicators {
 
     /** @throws vn.ioc.hub.graph.GraphException as {@link TallyReader#count} */
     public Tally.Answer count(Indicator indicator, Question question, Rights rights) {
+        return count(indicator, Map.of(), question, rights);
+    }
+
+    /** The indicator of the records alone that a report speaks of. */
+    public Tally.Numbers count(Indicator indicator, Indicator.Reported reported, Question question, Rights rights) {
+        return count(indicator, reported.of(), question.inAll(), rights).all();
+    }
+
+    private Tally.Answer count(
+            Indicator indicator, Map<String, @Nullable Object> of, Question question, Rights rights) {
         LocalDate today = LocalDate.now(clock.withZone(FilterValues.HERE));
         TallyPlan plan = new TallyPlan(model, today);
-        Tally tally = plan.of(indicator, question);
-        Key key = new Key(indicator.name(), question, rights, today);
+        Tally tally = plan.of(indicator, of, question);
+        Key key = new Key(indicator.name(), of, question, rights, today);
         // Read before counting: a change in between makes the next question count again.
         long mark = marks.of(plan.types());
         Kept known = kept.get(key);
@@ -78,9 +91,14 @@ public final class Indicators {
         return part / whole * (indicator.unit() == Indicator.Unit.PERCENT ? 100 : 1);
     }
 
-    /** The values of the reported figures' filter, for the list that reads them. @param type of reported figures */
-    public Map<String, @Nullable Object> reported(Indicator indicator, String type) {
+    /** The filter of the figures reported, of the place asked for, as their list takes it. */
+    public Map<String, @Nullable Object> figures(Indicator.Reported reported, Question question) {
         LocalDate today = LocalDate.now(clock.withZone(FilterValues.HERE));
-        return new FilterValues(model, today).of(model.type(type), indicator.reported());
+        Map<String, @Nullable Object> figures =
+                new FilterValues(model, today).of(model.type(REPORTED), reported.figures());
+        Map<String, @Nullable Object> there = question.place()
+                .<Map<String, @Nullable Object>>map(code -> Map.of("place", Map.of("in", List.of(code))))
+                .orElse(Map.of());
+        return Map.of("and", List.of(figures, there));
     }
 }

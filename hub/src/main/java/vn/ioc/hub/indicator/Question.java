@@ -35,6 +35,11 @@ public record Question(
         this(from, to, place, by.stream().sorted().toList(), period);
     }
 
+    /** The same of all together. */
+    Question inAll() {
+        return new Question(from, to, place, List.<Indicator.Dimension>of(), period);
+    }
+
     /** The dimensions that an indicator can be broken down by, in the order asked; a period always. */
     public List<Indicator.Dimension> by(Indicator indicator) {
         return by.stream()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,44 @@ final class TallyPlan {
         return all;
     }
 
-    /** @throws IndicatorException when the type is not there, or a value does not fit */
-    Tally of(Indicator indicator, Question question) {
+    /**
+     * @param of which of the indicator's records, as written; empty = all
+     * @throws IndicatorException when the type is not there, or a value does not fit
+     */
+    Tally of(Indicator indicator, Map<String, @Nullable Object> of, Question question) {
         RecordType type = model.findType(indicator.type())
                 .orElseThrow(() -> new IndicatorException(
                         IndicatorException.Reason.BAD_FILE,
                         List.of("there is no record type '" + indicator.type() + "'")));
         Map<String, @Nullable Object> within = new LinkedHashMap<>();
-        within.put("and", List.of(values.of(type, indicator.within()), asked(type, indicator.date(), question)));
+        within.put(
+                "and",
+                List.of(
+                        values.of(type, indicator.within()),
+                        values.of(type, of),
+                        asked(type, indicator.date(), question)));
         List<Tally.Group> groups = question.by(indicator).stream()
                 .map(dimension -> group(type, indicator, dimension, question.period()))
                 .toList();
         return new Tally(
                 type.name(),
                 within,
+                indicator.newest(),
                 part(type, indicator.numerator()),
                 indicator.denominator().map(d -> part(type, d)),
                 groups);
+    }
+
+    /** How many figures are reported, which asks of the filter that it fits. */
+    Tally of(Indicator.Reported reported, String type) {
+        Tally.Part count = new Tally.Part(Tally.Aggregate.COUNT, Optional.empty(), Map.of());
+        return new Tally(
+                type,
+                values.of(model.type(type), reported.figures()),
+                Optional.empty(),
+                count,
+                Optional.empty(),
+                List.of());
     }
 
     private Tally.Part part(RecordType type, Indicator.Part part) {

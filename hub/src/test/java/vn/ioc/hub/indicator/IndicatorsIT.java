@@ -83,6 +83,23 @@ final class IndicatorsIT {
         records.add(mention("m1", "-1").linked("topics", "Topic:s/31", "Topic:s/44"));
         records.add(mention("m2", "1").linked("topics", "Topic:s/31"));
         records.add(mention("m3", "1").linked("duplicateOf", "Mention:s/m2"));
+        for (String year : List.of("2021", "2022")) {
+            records.add(ranking("515", year, year.equals("2022") ? 1 : 2).at("Area:old/1", null));
+            records.add(ranking("516", year, 7));
+        }
+        records.add(procedure("a", "district", "4"));
+        records.add(procedure("b", "commune", "4"));
+        records.add(procedure("c", "commune", "3"));
+        // Of H1: yesterday's evening counts, today's does not, since beds are not yet counted. H2 fell silent in May.
+        records.add(day("H1", "2026-06-28", 31L));
+        records.add(day("H1", "2026-06-29", 45L));
+        records.add(day("H1", "2026-06-30", null));
+        records.add(day("H2", "2026-05-31", 5L));
+        records.add(school("S1", true));
+        records.add(school("S2", false));
+        records.add(year("S1", 2024, 90));
+        records.add(year("S1", 2025, 100));
+        records.add(year("S2", 2024, 20));
         new TestGraph(MODEL).fresh().write(records).covers(Map.of("Area:old/1", Set.of("Area:old/1")));
         Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
         TallyReader reader = new TallyReader(
@@ -144,6 +161,88 @@ final class IndicatorsIT {
                         moment("2023-04-03T06:00:00Z"),
                         "publishedAt",
                         moment("2023-04-03T06:00:00Z")));
+    }
+
+    private static TestRecord ranking(String unit, String year, long rank) {
+        return TestRecord.of(
+                "ParRanking",
+                unit + "|" + year,
+                Map.of(
+                        "code",
+                        unit + "|" + year,
+                        "name",
+                        unit + " " + year,
+                        "unitCode",
+                        unit,
+                        "unitName",
+                        unit,
+                        "year",
+                        Long.valueOf(year),
+                        "index",
+                        90.5 + rank,
+                        "rank",
+                        rank));
+    }
+
+    private static TestRecord procedure(String code, String level, String service) {
+        return TestRecord.of(
+                "Procedure",
+                code,
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        "Thủ tục " + code,
+                        "level",
+                        level,
+                        "serviceLevel",
+                        service,
+                        "sameDay",
+                        true));
+    }
+
+    private static TestRecord day(String facility, String day, Long inUse) {
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "code",
+                facility + "|" + day,
+                "name",
+                facility + " " + day,
+                "facilityCode",
+                facility,
+                "day",
+                LocalDate.parse(day),
+                "bedsPlanned",
+                50L));
+        if (inUse != null) {
+            values.put("bedsInUse", inUse);
+        }
+        return TestRecord.of("HealthDaily", facility + "|" + day, values);
+    }
+
+    private static TestRecord school(String code, boolean open) {
+        return TestRecord.of("School", code, Map.of("code", code, "name", "Trường " + code, "open", open));
+    }
+
+    private static TestRecord year(String school, int year, long pupils) {
+        return TestRecord.of(
+                        "SchoolYear",
+                        year + "|" + school,
+                        Map.of(
+                                "code",
+                                year + "|" + school,
+                                "name",
+                                school + " " + year,
+                                "schoolCode",
+                                school,
+                                "year",
+                                (long) year,
+                                "startsOn",
+                                LocalDate.of(year, 9, 5),
+                                "pupils",
+                                pupils,
+                                "classes",
+                                4L))
+                .linked("school", "School:" + school);
     }
 
     private static ZonedDateTime moment(String text) {
@@ -218,6 +317,41 @@ final class IndicatorsIT {
     }
 
     @Test
+    void ofAStateOnlyTheNewestCountsInAllAndInEachGroup() {
+        assertThat(count("beds-in-use", by(), LEADER).all()).isEqualTo(new Tally.Numbers(50.0, 100.0));
+        assertThat(groups(count("beds-in-use", by(Indicator.Dimension.PERIOD), LEADER)))
+                .containsOnly(
+                        entry(List.of("2026-05-01"), List.of(5.0, 50.0)),
+                        entry(List.of("2026-06-01"), List.of(45.0, 50.0)));
+        assertThat(count("pupils-per-class", by(), LEADER).all()).isEqualTo(new Tally.Numbers(100.0, 4.0));
+        assertThat(groups(count("pupils-per-class", by(Indicator.Dimension.CATEGORY), LEADER)))
+                .containsOnly(entry(List.of("2024"), List.of(90.0, 4.0)), entry(List.of("2025"), List.of(100.0, 4.0)));
+    }
+
+    @Test
+    void ranksAreNeverAddedUp() {
+        assertThat(count("par-rank", by(), LEADER).all()).isEqualTo(new Tally.Numbers(null, null));
+        Question there =
+                new Question(Optional.empty(), Optional.empty(), Optional.of("1"), List.of(), Tally.Period.MONTH);
+        assertThat(count("par-rank", there, LEADER).all()).isEqualTo(new Tally.Numbers(1.0, null));
+        assertThat(groups(count("par-rank", by(Indicator.Dimension.SUBJECT, Indicator.Dimension.CATEGORY), LEADER)))
+                .containsEntry(List.of("515", "2021"), java.util.Arrays.asList(2.0, null))
+                .containsEntry(List.of("515", "2022"), java.util.Arrays.asList(1.0, null))
+                .hasSize(4);
+    }
+
+    @Test
+    void besideAReportedFigureStandsTheNumberOfWhatItSpeaksOf() {
+        Indicator sameDay = indicators.find(List.of("procedures-same-day")).getFirst();
+        assertThat(count("procedures-same-day", by(), LEADER).all().part()).isEqualTo(3.0);
+        Indicator.Reported reported = sameDay.reported().getFirst();
+        assertThat(indicators.count(sameDay, reported, by(Indicator.Dimension.CATEGORY), LEADER))
+                .isEqualTo(new Tally.Numbers(2.0, null));
+        assertThat(reported.explanation().vi()).contains("cấp xã");
+        assertThat(indicators.figures(reported, by()).toString()).contains("thu-tuc-tra-trong-ngay-cap-xa");
+    }
+
+    @Test
     void aNumberIsKeptUntilARecordOfItsTypesChangesAndNotForOtherRights() {
         MARK.incrementAndGet();
         count("full-online", by(), LEADER);
@@ -233,9 +367,9 @@ final class IndicatorsIT {
 
     @Test
     void everyFileOfTheHubAnswersInAllItsDimensions() {
+        Question all = by(Indicator.Dimension.values());
         for (Indicator indicator : indicators.find(List.of())) {
-            indicator.dimensions().keySet().forEach(dimension -> indicators.count(indicator, by(dimension), LEADER));
-            indicators.count(indicator, by(Indicator.Dimension.PERIOD), LEADER);
+            indicators.count(indicator, all, LEADER);
         }
     }
 
@@ -253,13 +387,26 @@ final class IndicatorsIT {
                                         unit: COUNT
                                         type: Petition
                                         numerator: {count: records, where: {colour: {eq: red}}}
+                                        """),
+                                new IndicatorFile("c.yaml", """
+                                        name: reported-by-none
+                                        version: 1
+                                        title: {vi: Không có gì, en: Of nothing}
+                                        explanation: {vi: Không có gì, en: Of nothing}
+                                        unit: COUNT
+                                        type: Petition
+                                        numerator: {count: records}
+                                        reported:
+                                          - figures: {colour: {eq: red}}
+                                            explanation: {vi: Không có gì, en: Of nothing}
                                         """)),
                         MODEL,
                         none,
                         LEADER))
                 .isInstanceOf(IndicatorException.class)
                 .hasMessageContaining("a.yaml:3: 'units' is not known here")
-                .hasMessageContaining("b.yaml:1: no filter 'colour' on Petition");
+                .hasMessageContaining("b.yaml:1: no filter 'colour' on Petition")
+                .hasMessageContaining("c.yaml:1: no filter 'colour' on ReportedFigure");
     }
 
     @Test

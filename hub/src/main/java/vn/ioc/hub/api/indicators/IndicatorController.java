@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.indicators;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -15,6 +18,10 @@ import vn.ioc.hub.api.ApiException;
 import vn.ioc.hub.api.CallerRights;
 import vn.ioc.hub.api.CodeLabels;
 import vn.ioc.hub.api.ErrorCode;
+import vn.ioc.hub.api.Selections;
+import vn.ioc.hub.graph.RecordReader;
+import vn.ioc.hub.graph.Row;
+import vn.ioc.hub.graph.Selection;
 import vn.ioc.hub.graph.Tally;
 import vn.ioc.hub.indicator.Indicator;
 import vn.ioc.hub.indicator.Indicators;
@@ -32,12 +39,15 @@ class IndicatorController {
     private final CallerRights callers;
     private final RecordModel model;
     private final CodeLabels labels;
+    private final RecordReader reader;
 
-    IndicatorController(Indicators indicators, CallerRights callers, RecordModel model, CodeLabels labels) {
+    IndicatorController(
+            Indicators indicators, CallerRights callers, RecordModel model, CodeLabels labels, RecordReader reader) {
         this.indicators = indicators;
         this.callers = callers;
         this.model = model;
         this.labels = labels;
+        this.reader = reader;
     }
 
     @QueryMapping
@@ -58,7 +68,8 @@ class IndicatorController {
         Question question = new Question(
                 Optional.ofNullable(from), Optional.ofNullable(to), Optional.ofNullable(place), dimensions, period);
         return indicators.find(names == null ? List.of() : names).stream()
-                .map(indicator -> new IndicatorView(indicator, question, indicators.count(indicator, question, rights)))
+                .map(indicator ->
+                        new IndicatorView(indicator, question, indicators.count(indicator, question, rights), rights))
                 .toList();
     }
 
@@ -82,6 +93,32 @@ class IndicatorController {
                         row.numbers().part(),
                         row.numbers().whole()))
                 .toList();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
+    List<IndicatorView.ReportView> reported(IndicatorView view) {
+        return view.indicator().reported().stream()
+                .map(reported -> new IndicatorView.ReportView(
+                        view, reported, indicators.count(view.indicator(), reported, view.question(), view.rights())))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "IndicatorReport", field = "explanation")
+    String reportExplanation(IndicatorView.ReportView view, @Argument String lang) {
+        return spoken(view.reported().explanation(), lang);
+    }
+
+    /** The list that clients read themselves, its newest first. */
+    @SchemaMapping(typeName = "IndicatorReport")
+    Row figures(IndicatorView.ReportView view, DataFetchingEnvironment environment) {
+        Selection asked = Selections.of(environment);
+        Map<String, @Nullable Object> arguments = new LinkedHashMap<>(asked.arguments());
+        arguments.put("where", indicators.figures(view.reported(), view.of().question()));
+        arguments.put("orderBy", List.of(Map.of("reportedOn", "DESC")));
+        return reader.list(
+                model.type(Indicators.REPORTED),
+                new Selection(asked.name(), asked.key(), arguments, asked.types(), asked.fields()),
+                view.of().rights());
     }
 
     private List<IndicatorView.KeyView> keys(

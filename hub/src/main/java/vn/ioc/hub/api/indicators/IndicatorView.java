@@ -4,13 +4,14 @@ package vn.ioc.hub.api.indicators;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.graph.Tally;
 import vn.ioc.hub.indicator.Indicator;
 import vn.ioc.hub.indicator.Indicators;
 import vn.ioc.hub.indicator.Question;
 
-/** An indicator with its numbers, as GraphQL shows it. */
-record IndicatorView(Indicator indicator, Question question, Tally.Answer answer) {
+/** An indicator with its numbers, as GraphQL shows it. @param rights of the caller, under which all below it is read */
+record IndicatorView(Indicator indicator, Question question, Tally.Answer answer, Rights rights) {
     /** @param codes name of the code list that the value is a code of; empty = none */
     record KeyView(
             Indicator.Dimension dimension,
@@ -24,6 +25,21 @@ record IndicatorView(Indicator indicator, Question question, Tally.Answer answer
             @Nullable Double value,
             @Nullable Double part,
             @Nullable Double whole) {}
+
+    /** @param numbers computed of the records that the report speaks of */
+    record ReportView(IndicatorView of, Indicator.Reported reported, Tally.Numbers numbers) {
+        public @Nullable Double value() {
+            return Indicators.value(of.indicator(), numbers);
+        }
+
+        public @Nullable Double part() {
+            return numbers.part();
+        }
+
+        public @Nullable Double whole() {
+            return numbers.whole();
+        }
+    }
 
     public String name() {
         return indicator.name();
