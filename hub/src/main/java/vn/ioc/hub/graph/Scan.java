@@ -47,9 +47,10 @@ record Scan(
     private static boolean boundBy(Condition where, List<String> bound) {
         return switch (where) {
             case Condition.All all -> all.of().stream().allMatch(part -> boundBy(part, bound));
-            case Condition.Compare compare -> !compare.negated()
-                    && compare.operator() == Condition.Operator.EQUAL
-                    && bound.contains(compare.property());
+            case Condition.Compare compare ->
+                !compare.negated()
+                        && compare.operator() == Condition.Operator.EQUAL
+                        && bound.contains(compare.property());
             case Condition.Any any -> false;
             case Condition.Missing missing -> false;
             case Condition.Empty empty -> false;

@@ -104,7 +104,8 @@ final class PolicyEqualityIT {
                 .set()
                 .ofMaxSize(3);
         Arbitrary<List<String>> areas = Arbitraries.of(
-                        Stream.concat(COVERS.keySet().stream(), Stream.of("Area:unknown")).toList())
+                        Stream.concat(COVERS.keySet().stream(), Stream.of("Area:unknown"))
+                                .toList())
                 .list()
                 .ofMaxSize(3);
         return Combinators.combine(roles, areas).as((r, a) -> new Caller("i", "s", r, a));
@@ -132,8 +133,7 @@ final class PolicyEqualityIT {
     }
 
     private static void listed(RecordType type, Rights rights, Set<String> expected) {
-        Row page = READER.list(
-                type, Ask.page(type.plural(), Map.of("first", 100), Ask.field("id")), rights);
+        Row page = READER.list(type, Ask.page(type.plural(), Map.of("first", 100), Ask.field("id")), rights);
         assertThat(ids(page)).as("list").isEqualTo(expected);
         assertThat(page.get("totalCount")).as("count").isEqualTo(expected.size());
         List<Row> groups = READER.aggregate(type, Ask.field("aggregate", Ask.field("count")), rights);
@@ -148,7 +148,11 @@ final class PolicyEqualityIT {
                         "areas",
                         Map.of("first", EACH),
                         Ask.field("id"),
-                        Ask.page("petitions", Map.of("first", EACH), Ask.field("id"), Ask.field("place", Ask.field("id")))),
+                        Ask.page(
+                                "petitions",
+                                Map.of("first", EACH),
+                                Ask.field("id"),
+                                Ask.field("place", Ask.field("id")))),
                 rights);
         for (Row area : Ask.nodes(page)) {
             Row petitions = (Row) area.get("petitions");
@@ -200,7 +204,9 @@ final class PolicyEqualityIT {
     }
 
     private static Set<String> ids(Row connection) {
-        return Ask.nodes(connection).stream().map(n -> String.valueOf(n.get("id"))).collect(Collectors.toSet());
+        return Ask.nodes(connection).stream()
+                .map(n -> String.valueOf(n.get("id")))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> uids(java.util.function.Predicate<TestRecord> such) {
@@ -208,7 +214,6 @@ final class PolicyEqualityIT {
     }
 
     private static Subject subject(TestRecord r) {
-        return new Subject(
-                r.type(), MODEL.type(r.type()).sector(), r.audience(), r.place(), r.placeNow());
+        return new Subject(r.type(), MODEL.type(r.type()).sector(), r.audience(), r.place(), r.placeNow());
     }
 }

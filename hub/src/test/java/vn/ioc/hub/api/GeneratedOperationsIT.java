@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -83,7 +84,9 @@ final class GeneratedOperationsIT {
             assertThat(api.statements()).as(said).isBetween(0, 1);
             filled += String.valueOf(expected).contains("id=") || bounded.aggregate() ? 1 : 0;
         }
-        assertThat(filled).as("operations that found records").isGreaterThan(roles.equals("auditor") ? 0 : OPERATIONS / 4);
+        assertThat(filled)
+                .as("operations that found records")
+                .isGreaterThan(roles.equals("auditor") ? 0 : OPERATIONS / 4);
     }
 
     /** Sometimes between records of the list, told by uid. */
@@ -122,8 +125,10 @@ final class GeneratedOperationsIT {
         ExecutionGraphQlResponse answer =
                 ask(new OperationText(MODEL, new Question(question.type(), false, all)), caller);
         Map<String, String> cursors = new HashMap<>();
-        answer.field(name.key() + ".edges").<List<Map<String, Object>>>getValue().forEach(edge -> cursors.put(
-                String.valueOf(((Map<?, ?>) edge.get("node")).get("id")), String.valueOf(edge.get("cursor"))));
+        answer.field(name.key() + ".edges")
+                .<List<Map<String, Object>>>getValue()
+                .forEach(edge -> cursors.put(
+                        String.valueOf(((Map<?, ?>) edge.get("node")).get("id")), String.valueOf(edge.get("cursor"))));
         Map<String, @Nullable Object> bounds = new HashMap<>();
         Set.of("after", "before").forEach(bound -> {
             if (question.field().arguments().get(bound) instanceof String uid) {
@@ -147,28 +152,28 @@ final class GeneratedOperationsIT {
 
     private static ExecutionGraphQlResponse ask(OperationText text, Caller caller) {
         return api.ask(
-                text.document(), text.variables(), caller.areas(), caller.roles().toArray(String[]::new));
+                text.document(),
+                text.variables(),
+                caller.areas(),
+                caller.roles().toArray(String[]::new));
     }
 
     /** Comparable: cursors are any cursor, figures are rounded. */
     private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> map -> {
-                Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-                map.forEach((key, of) -> plain.put(
-                        key.toString(),
-                        key.toString().toLowerCase(java.util.Locale.ROOT).endsWith("cursor") && of != null
-                                ? ObviousReader.CURSOR
-                                : plain(of)));
-                yield plain;
-            }
-            case List<?> list -> {
-                List<@Nullable Object> plain = new ArrayList<>();
-                list.forEach(one -> plain.add(plain(one)));
-                yield plain;
-            }
-            case Double number -> Math.round(number * 1e6) / 1e6;
-            case null, default -> value;
-        };
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            map.forEach((key, of) -> plain.put(
+                    key.toString(),
+                    of != null && key.toString().toLowerCase(Locale.ROOT).endsWith("cursor")
+                            ? ObviousReader.CURSOR
+                            : plain(of)));
+            return plain;
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> plain = new ArrayList<>();
+            list.forEach(one -> plain.add(plain(one)));
+            return plain;
+        }
+        return value instanceof Double number ? Math.round(number * 1e6) / 1e6 : value;
     }
 }

@@ -56,7 +56,9 @@ final class OperationText {
         }
         if (!field.fields().isEmpty()) {
             text.append(" { ");
-            field.fields().forEach(below -> text.append(field(target(type, below), below)).append(' '));
+            field.fields()
+                    .forEach(below ->
+                            text.append(field(target(type, below), below)).append(' '));
             text.append("}");
         }
         return text.toString();

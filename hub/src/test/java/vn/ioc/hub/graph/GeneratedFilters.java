@@ -87,8 +87,8 @@ final class GeneratedFilters {
     }
 
     private void leaf(RecordType type, Map<String, Object> filter) {
-        List<String> names = new ArrayList<>(
-                List.of("id", "title", "date", "updatedAt", "audience", "flags", "source"));
+        List<String> names =
+                new ArrayList<>(List.of("id", "title", "date", "updatedAt", "audience", "flags", "source"));
         names.addAll(type.fields().keySet());
         String name = one(names);
         Readable field = Readable.find(type, name).orElseThrow();
@@ -118,7 +118,8 @@ final class GeneratedFilters {
             return name.equals("id") ? Map.of("ne", "none") : Map.of("isNull", random.nextBoolean());
         }
         return switch (field.scalar()) {
-            case STRING -> name.equals("id") ? equal(type, name, field, value.get()) : text(type, name, field, value.get());
+            case STRING ->
+                name.equals("id") ? equal(type, name, field, value.get()) : text(type, name, field, value.get());
             case INT, FLOAT, DATE, DATE_TIME ->
                 random.nextBoolean()
                         ? Map.of(one(List.of("lt", "lte", "gt", "gte")), value.get())
@@ -157,14 +158,13 @@ final class GeneratedFilters {
         if (name.equals("audience")) {
             return Optional.of(one(AUDIENCES));
         }
-        return Optional.ofNullable(any(type).value(field.property()))
-                .map(stored -> switch (field.scalar()) {
-                    case STRING, CODE, ENUM, BOOLEAN, FLOAT, GEOMETRY -> stored;
-                    case INT -> ((Number) stored).intValue();
-                    case DATE -> stored.toString();
-                    case DATE_TIME -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((ZonedDateTime) stored);
-                    case POINT -> box((Value) stored);
-                });
+        return Optional.ofNullable(any(type).value(field.property())).map(stored -> switch (field.scalar()) {
+            case STRING, CODE, ENUM, BOOLEAN, FLOAT, GEOMETRY -> stored;
+            case INT -> ((Number) stored).intValue();
+            case DATE -> stored.toString();
+            case DATE_TIME -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((ZonedDateTime) stored);
+            case POINT -> box((Value) stored);
+        });
     }
 
     private Map<String, Object> box(Value point) {

@@ -71,9 +71,7 @@ public final class GeneratedQuestions {
     private List<Map<String, String>> order(RecordType type) {
         List<String> orders = filters.orders(type);
         Set<String> chosen = new TreeSet<>();
-        IntStream.range(0, 1 + random.nextInt(3))
-                .filter(i -> !orders.isEmpty())
-                .forEach(i -> chosen.add(one(orders)));
+        IntStream.range(0, 1 + random.nextInt(3)).filter(i -> !orders.isEmpty()).forEach(i -> chosen.add(one(orders)));
         return chosen.stream()
                 .map(name -> Map.of(name, random.nextBoolean() ? "DESC" : "ASC"))
                 .toList();
@@ -81,8 +79,8 @@ public final class GeneratedQuestions {
 
     private List<Selection> node(RecordType type, int depth) {
         List<Selection> fields = new ArrayList<>(List.of(leaf("id")));
-        List<String> names = new ArrayList<>(
-                List.of("title", "sector", "date", "audience", "updatedAt", "flags", "source"));
+        List<String> names =
+                new ArrayList<>(List.of("title", "sector", "date", "audience", "updatedAt", "flags", "source"));
         names.addAll(type.fields().keySet());
         Set<String> chosen = new TreeSet<>();
         IntStream.range(0, random.nextInt(4)).forEach(i -> chosen.add(one(names)));
@@ -96,7 +94,8 @@ public final class GeneratedQuestions {
             if (random.nextInt(8) == 0) {
                 fields.add(related());
             }
-            IntStream.range(0, random.nextInt(3)).forEach(i -> fields.add(linked(one(type.links().values()), i, depth)));
+            IntStream.range(0, random.nextInt(3))
+                    .forEach(i -> fields.add(linked(one(type.links().values()), i, depth)));
         }
         return fields;
     }
@@ -145,12 +144,16 @@ public final class GeneratedQuestions {
         List<Selection> fields = new ArrayList<>(List.of(leaf("count")));
         if (!by.isEmpty()) {
             arguments.put(
-                    "by", by.entrySet().stream().map(d -> Map.of(d.getKey(), d.getValue())).toList());
+                    "by",
+                    by.entrySet().stream()
+                            .map(d -> Map.of(d.getKey(), d.getValue()))
+                            .toList());
             arguments.put("orderBy", one(List.of("KEY", "COUNT")));
             if (random.nextInt(4) == 0) {
                 arguments.put("first", 1 + random.nextInt(5));
             }
-            fields.add(field("key", by.keySet().stream().map(name -> key(type, name)).toList()));
+            fields.add(field(
+                    "key", by.keySet().stream().map(name -> key(type, name)).toList()));
         }
         figures(fields, "min", List.copyOf(Aggregates.bounds(type).keySet()));
         figures(fields, "max", List.copyOf(Aggregates.bounds(type).keySet()));

@@ -118,7 +118,8 @@ public final class GeneratedRecords {
             case GEOMETRY -> "{\"type\":\"Point\",\"coordinates\":[108.1,15.2]}";
             case CODE -> "C" + random.nextInt(3);
             case ENUM -> {
-                List<String> known = List.copyOf(model.enumValues(field.enumType().orElseThrow()));
+                List<String> known =
+                        List.copyOf(model.enumValues(field.enumType().orElseThrow()));
                 yield known.get(random.nextInt(known.size()));
             }
         };

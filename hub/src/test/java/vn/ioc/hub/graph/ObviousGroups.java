@@ -59,8 +59,11 @@ final class ObviousGroups {
 
     private List<@Nullable Object> keys(ObviousRecord record, RecordType type, List<Map.Entry<?, ?>> by) {
         List<@Nullable Object> keys = new ArrayList<>();
-        by.forEach(dimension -> keys.add(
-                key(record, type, dimension.getKey().toString(), dimension.getValue().toString())));
+        by.forEach(dimension -> keys.add(key(
+                record,
+                type,
+                dimension.getKey().toString(),
+                dimension.getValue().toString())));
         return keys;
     }
 
@@ -72,12 +75,10 @@ final class ObviousGroups {
             return far.isEmpty() ? null : far.getFirst().uid();
         }
         Object value = record.value(Readable.find(type, name).orElseThrow().property());
-        return switch (value) {
-            case ZonedDateTime moment ->
-                from(moment.withZoneSameInstant(ZONE).toLocalDate(), how);
-            case LocalDate day -> from(day, how);
-            case null, default -> value;
-        };
+        if (value instanceof ZonedDateTime moment) {
+            return from(moment.withZoneSameInstant(ZONE).toLocalDate(), how);
+        }
+        return value instanceof LocalDate day ? from(day, how) : value;
     }
 
     private static LocalDate from(LocalDate day, String bucket) {
@@ -148,8 +149,7 @@ final class ObviousGroups {
         return null;
     }
 
-    private static @Nullable Object figure(
-            RecordType type, String function, String name, List<ObviousRecord> group) {
+    private static @Nullable Object figure(RecordType type, String function, String name, List<ObviousRecord> group) {
         Readable field = Readable.find(type, name).orElseThrow();
         Stream<Object> values =
                 group.stream().map(r -> r.value(field.property())).filter(Objects::nonNull);

@@ -24,7 +24,8 @@ final class ObviousOrder implements Comparator<ObviousRecord> {
             type.order().forEach(name -> given.add(Map.of(name, "DESC")));
         }
         given.forEach(one -> one.forEach((name, direction) -> {
-            String property = Readable.find(type, name.toString()).orElseThrow().sort().orElseThrow();
+            String property =
+                    Readable.find(type, name.toString()).orElseThrow().sort().orElseThrow();
             columns.putIfAbsent(property, direction.equals("DESC"));
         }));
         columns.values().forEach(descends -> lastDescends = descends);

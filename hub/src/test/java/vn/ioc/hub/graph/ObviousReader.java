@@ -29,8 +29,7 @@ public final class ObviousReader {
     private final Rights rights;
 
     /** @param covers what areas cover, by uid */
-    public ObviousReader(
-            RecordModel model, List<TestRecord> records, Map<String, Set<String>> covers, Rights rights) {
+    public ObviousReader(RecordModel model, List<TestRecord> records, Map<String, Set<String>> covers, Rights rights) {
         this.records = new ObviousRecords(model, records, covers, rights);
         this.rights = rights;
     }
@@ -59,8 +58,7 @@ public final class ObviousReader {
         return matching;
     }
 
-    private Map<String, @Nullable Object> connection(
-            List<ObviousRecord> candidates, RecordType type, Selection page) {
+    private Map<String, @Nullable Object> connection(List<ObviousRecord> candidates, RecordType type, Selection page) {
         List<ObviousRecord> all = ordered(candidates, type, page);
         Map<String, @Nullable Object> arguments = page.arguments();
         List<String> uids = all.stream().map(ObviousRecord::uid).toList();
@@ -141,8 +139,8 @@ public final class ObviousReader {
             if (link.many()) {
                 far.sort(new ObviousOrder(target, null));
             }
-            boolean wanted = !(asked.arguments().get("sectors") instanceof List<?> sectors)
-                    || sectors.contains(target.sector());
+            boolean wanted =
+                    !(asked.arguments().get("sectors") instanceof List<?> sectors) || sectors.contains(target.sector());
             if (wanted && !far.isEmpty()) {
                 long most = link.many() ? ((Number) asked.arguments().get("first")).longValue() : 1;
                 Map<String, @Nullable Object> one = new LinkedHashMap<>();

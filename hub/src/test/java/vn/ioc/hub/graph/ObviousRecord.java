@@ -23,7 +23,6 @@ record ObviousRecord(RecordType type, TestRecord told, Map<String, Object> prope
 
     /** As the schema serves moments. */
     static String moment(Object stored) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                ((ZonedDateTime) stored).withZoneSameInstant(ZONE));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(((ZonedDateTime) stored).withZoneSameInstant(ZONE));
     }
 }

@@ -121,19 +121,17 @@ final class ObviousRecords {
         if (!link.many()) {
             return far.stream().anyMatch(f -> matches(f, target, given));
         }
-        return given.entrySet().stream()
-                .allMatch(e -> switch (e.getKey().toString()) {
-                    case "some" -> far.stream().anyMatch(f -> matches(f, target, e.getValue()));
-                    case "none" -> far.stream().noneMatch(f -> matches(f, target, e.getValue()));
-                    default -> far.stream().allMatch(f -> matches(f, target, e.getValue()));
-                });
+        return given.entrySet().stream().allMatch(e -> switch (e.getKey().toString()) {
+            case "some" -> far.stream().anyMatch(f -> matches(f, target, e.getValue()));
+            case "none" -> far.stream().noneMatch(f -> matches(f, target, e.getValue()));
+            default -> far.stream().allMatch(f -> matches(f, target, e.getValue()));
+        });
     }
 
     private boolean place(ObviousRecord record, List<ObviousRecord> far, String operator, Object given) {
         return switch (operator) {
             case "eq" -> within(record, covers.getOrDefault(given, Set.of()));
-            case "in" ->
-                ((List<?>) given).stream().anyMatch(a -> within(record, covers.getOrDefault(a, Set.of())));
+            case "in" -> ((List<?>) given).stream().anyMatch(a -> within(record, covers.getOrDefault(a, Set.of())));
             case "is" -> far.stream().anyMatch(f -> matches(f, f.type(), given));
             case "isNull" -> (record.told().place() == null) == (boolean) given;
             default -> throw new IllegalArgumentException(operator);

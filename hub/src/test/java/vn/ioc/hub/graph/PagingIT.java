@@ -41,8 +41,8 @@ final class PagingIT {
     private static final RecordType PETITION = MODEL.type("Petition");
     private static final Rights LEADER =
             new Policy(MODEL, code -> Set.of()).rightsOf(new Caller("i", "leader", Set.of("leader"), List.of()));
-    private static final List<TestRecord> RECORDS =
-            new ArrayList<>(IntStream.range(0, MANY).mapToObj(PagingIT::petition).toList());
+    private static final List<TestRecord> RECORDS = new ArrayList<>(
+            IntStream.range(0, MANY).mapToObj(PagingIT::petition).toList());
     private static final RecordReader READER = new RecordReader(
             MODEL,
             area -> Set.of(),
@@ -60,12 +60,18 @@ final class PagingIT {
     /** Of ties 15 and more wide; every third has no {@code dueOn}. About 100 are in each category. */
     private static TestRecord petition(int i) {
         Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                "code", "P" + i,
-                "subject", "Đất " + i % 7,
-                "kind", "PROPOSAL",
-                "status", i % 5 < 2 ? "OPEN" : "SOLVED",
-                "category", "C" + i % 97,
-                "receivedAt", ZonedDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).plusHours(i * 31L % 700)));
+                "code",
+                "P" + i,
+                "subject",
+                "Đất " + i % 7,
+                "kind",
+                "PROPOSAL",
+                "status",
+                i % 5 < 2 ? "OPEN" : "SOLVED",
+                "category",
+                "C" + i % 97,
+                "receivedAt",
+                ZonedDateTime.of(2022, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).plusHours(i * 31L % 700)));
         if (i % 3 > 0) {
             values.put("dueOn", LocalDate.of(2022, 1, 1).plusDays(i * 17L % 50));
         }
@@ -95,10 +101,10 @@ final class PagingIT {
 
     @Example
     void anOrderWithoutIndexIsRefusedPastItsLimit() {
-        assertThatThrownBy(() -> page(Map.of(), List.of(Map.of("subject", "ASC"), Map.of("dueOn", "DESC")), 10, false, null))
+        assertThatThrownBy(() ->
+                        page(Map.of(), List.of(Map.of("subject", "ASC"), Map.of("dueOn", "DESC")), 10, false, null))
                 .isInstanceOfSatisfying(
-                        GraphException.class,
-                        e -> assertThat(e.reason()).isEqualTo(GraphException.Reason.LIMIT_SORT));
+                        GraphException.class, e -> assertThat(e.reason()).isEqualTo(GraphException.Reason.LIMIT_SORT));
     }
 
     @Provide
@@ -140,8 +146,7 @@ final class PagingIT {
         assertThat(expected(where, order)).containsSubsequence(walked);
     }
 
-    private static void walks(
-            Map<String, Object> where, List<Map<String, String>> order, int size, boolean backward) {
+    private static void walks(Map<String, Object> where, List<Map<String, String>> order, int size, boolean backward) {
         assertThat(walk(where, order, size, backward, () -> {})).isEqualTo(expected(where, order));
     }
 
@@ -153,7 +158,9 @@ final class PagingIT {
         boolean more = true;
         while (more) {
             Row page = page(where, order, size, backward, cursor);
-            List<String> uids = Ask.nodes(page).stream().map(n -> String.valueOf(n.get("id"))).toList();
+            List<String> uids = Ask.nodes(page).stream()
+                    .map(n -> String.valueOf(n.get("id")))
+                    .toList();
             walked.addAll(backward ? uids.reversed() : uids);
             Row info = (Row) page.get("pageInfo");
             cursor = info.get(backward ? "startCursor" : "endCursor");
@@ -184,8 +191,7 @@ final class PagingIT {
                         arguments,
                         Ask.field("edges", Ask.field("node", Ask.field("id"))),
                         Ask.field(
-                                "pageInfo",
-                                Ask.fields("hasNextPage", "hasPreviousPage", "startCursor", "endCursor"))),
+                                "pageInfo", Ask.fields("hasNextPage", "hasPreviousPage", "startCursor", "endCursor"))),
                 LEADER);
     }
 
