@@ -64,7 +64,8 @@ final class LiveIT {
         String cursor = cursor(token);
         Semaphore pages = new Semaphore(CUTS_A_PAGE);
         AtomicBoolean enough = new AtomicBoolean();
-        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP client.
+        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP
+        // client.
         CompletableFuture<Void> writing =
                 CompletableFuture.runAsync(() -> write(pages, enough), Thread::startVirtualThread);
         Random chance = new Random(SEED);
