@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,7 +34,7 @@ import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.SdlFile;
 
 /** GraphQL as the hub wires it, without HTTP: asks as a signed-in caller and counts statements. */
-final class TestApi implements AutoCloseable {
+public final class TestApi implements AutoCloseable {
     /** As Spring for GraphQL's transports do it. */
     private static final ContextSnapshotFactory SNAPSHOTS =
             ContextSnapshotFactory.builder().build();
@@ -42,9 +43,15 @@ final class TestApi implements AutoCloseable {
     private final Counter counter;
 
     TestApi(Map<String, Set<String>> covers, SdlFile... further) {
-        RecordModel model = RecordModel.withBuiltIn(List.of(further));
+        this(covers, List.of(), List.of(further));
+    }
+
+    /** @param wiring configurations beside that of records */
+    public TestApi(Map<String, Set<String>> covers, List<Class<?>> wiring, List<SdlFile> further) {
+        RecordModel model = RecordModel.withBuiltIn(further);
         this.counter = new Counter();
-        this.context = new SpringApplicationBuilder(Wiring.class)
+        this.context = new SpringApplicationBuilder(
+                        Stream.concat(Stream.of(Wiring.class), wiring.stream()).toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
                 .properties(
                         Map.of("spring.graphql.schema.inspection.enabled", "false", "spring.main.banner-mode", "off"))
@@ -61,7 +68,8 @@ final class TestApi implements AutoCloseable {
         return ask(document, Map.of(), List.of(), "leader");
     }
 
-    ExecutionGraphQlResponse ask(String document, Map<String, Object> variables, List<String> areas, String... roles) {
+    public ExecutionGraphQlResponse ask(
+            String document, Map<String, Object> variables, List<String> areas, String... roles) {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .issuer("https://issuer.test")
@@ -88,7 +96,7 @@ final class TestApi implements AutoCloseable {
     }
 
     /** Of the operation that was asked last. */
-    int statements() {
+    public int statements() {
         return counter.statements;
     }
 
