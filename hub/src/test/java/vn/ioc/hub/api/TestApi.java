@@ -2,6 +2,7 @@
 package vn.ioc.hub.api;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
 import vn.ioc.hub.graph.GraphConfiguration;
 import vn.ioc.hub.graph.ReadObserver;
+import vn.ioc.hub.graph.ReadSettings;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.SdlFile;
 
@@ -38,6 +40,9 @@ public final class TestApi implements AutoCloseable {
     /** As Spring for GraphQL's transports do it. */
     private static final ContextSnapshotFactory SNAPSHOTS =
             ContextSnapshotFactory.builder().build();
+
+    /** Long, so that a busy machine does not fail a test. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final Counter counter;
@@ -53,8 +58,13 @@ public final class TestApi implements AutoCloseable {
         this.context = new SpringApplicationBuilder(
                         Stream.concat(Stream.of(Wiring.class), wiring.stream()).toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .properties(
-                        Map.of("spring.graphql.schema.inspection.enabled", "false", "spring.main.banner-mode", "off"))
+                .properties(Map.of(
+                        "spring.graphql.schema.inspection.enabled",
+                        "false",
+                        "spring.main.banner-mode",
+                        "off",
+                        "hub.limits.time",
+                        PATIENCE.toSeconds() + "s"))
                 .initializers(c -> {
                     c.getBeanFactory().registerSingleton("recordModel", model);
                     c.getBeanFactory().registerSingleton("readObserver", counter);
@@ -149,6 +159,13 @@ public final class TestApi implements AutoCloseable {
         @Bean(destroyMethod = "")
         Driver driver() {
             return Stores.driver();
+        }
+
+        @Bean
+        ReadSettings readSettings() {
+            ReadSettings usual = ReadSettings.DEFAULTS;
+            return new ReadSettings(
+                    usual.parallel(), PATIENCE, PATIENCE, usual.sortLimit(), usual.nodeLimit(), usual.plans());
         }
 
         @Bean
