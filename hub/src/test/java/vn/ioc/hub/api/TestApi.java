@@ -2,12 +2,14 @@
 package vn.ioc.hub.api;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -29,25 +31,40 @@ import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
 import vn.ioc.hub.graph.GraphConfiguration;
 import vn.ioc.hub.graph.ReadObserver;
+import vn.ioc.hub.graph.ReadSettings;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.SdlFile;
 
 /** GraphQL as the hub wires it, without HTTP: asks as a signed-in caller and counts statements. */
-final class TestApi implements AutoCloseable {
+public final class TestApi implements AutoCloseable {
     /** As Spring for GraphQL's transports do it. */
     private static final ContextSnapshotFactory SNAPSHOTS =
             ContextSnapshotFactory.builder().build();
+
+    /** Long, so that a busy machine does not fail a test. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final Counter counter;
 
     TestApi(Map<String, Set<String>> covers, SdlFile... further) {
-        RecordModel model = RecordModel.withBuiltIn(List.of(further));
+        this(covers, List.of(), List.of(further));
+    }
+
+    /** @param wiring configurations beside that of records */
+    public TestApi(Map<String, Set<String>> covers, List<Class<?>> wiring, List<SdlFile> further) {
+        RecordModel model = RecordModel.withBuiltIn(further);
         this.counter = new Counter();
-        this.context = new SpringApplicationBuilder(Wiring.class)
+        this.context = new SpringApplicationBuilder(
+                        Stream.concat(Stream.of(Wiring.class), wiring.stream()).toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .properties(
-                        Map.of("spring.graphql.schema.inspection.enabled", "false", "spring.main.banner-mode", "off"))
+                .properties(Map.of(
+                        "spring.graphql.schema.inspection.enabled",
+                        "false",
+                        "spring.main.banner-mode",
+                        "off",
+                        "hub.limits.time",
+                        PATIENCE.toSeconds() + "s"))
                 .initializers(c -> {
                     c.getBeanFactory().registerSingleton("recordModel", model);
                     c.getBeanFactory().registerSingleton("readObserver", counter);
@@ -61,7 +78,8 @@ final class TestApi implements AutoCloseable {
         return ask(document, Map.of(), List.of(), "leader");
     }
 
-    ExecutionGraphQlResponse ask(String document, Map<String, Object> variables, List<String> areas, String... roles) {
+    public ExecutionGraphQlResponse ask(
+            String document, Map<String, Object> variables, List<String> areas, String... roles) {
         Jwt token = Jwt.withTokenValue("t")
                 .header("alg", "none")
                 .issuer("https://issuer.test")
@@ -88,7 +106,7 @@ final class TestApi implements AutoCloseable {
     }
 
     /** Of the operation that was asked last. */
-    int statements() {
+    public int statements() {
         return counter.statements;
     }
 
@@ -141,6 +159,13 @@ final class TestApi implements AutoCloseable {
         @Bean(destroyMethod = "")
         Driver driver() {
             return Stores.driver();
+        }
+
+        @Bean
+        ReadSettings readSettings() {
+            ReadSettings usual = ReadSettings.DEFAULTS;
+            return new ReadSettings(
+                    usual.parallel(), PATIENCE, PATIENCE, usual.sortLimit(), usual.nodeLimit(), usual.plans());
         }
 
         @Bean

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.api.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import vn.ioc.hub.api.CallerResolver;
+import vn.ioc.hub.api.CallerRights;
+import vn.ioc.hub.api.TestApi;
+import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.embedded.Stores;
+import vn.ioc.hub.graph.Neo4jIndexSource;
+import vn.ioc.hub.graph.TestGraph;
+import vn.ioc.hub.graph.TestRecord;
+import vn.ioc.hub.search.MemoryGraph;
+import vn.ioc.hub.search.SearchKit;
+import vn.ioc.hub.search.SearchService;
+import vn.ioc.hub.search.index.IndexDefinition;
+import vn.ioc.hub.search.index.IndexStore;
+import vn.ioc.hub.search.index.Indexer;
+import vn.ioc.hub.search.index.SearchModel;
+import vn.ioc.schema.RecordModel;
+
+/** The graph has moved on and the index has not: nobody sees more than the graph grants. */
+final class LaggingIndexIT {
+    private static final String ALIAS = "lagging";
+    private static final String OFFICE = "Area:old/1";
+    private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
+    private static final SearchModel SEARCHED = new SearchModel(MODEL, SearchKit.AUDIENCES);
+    private static final String SEARCH = """
+            { search(query: "lâm nghiệp", facets: [STATUS]) {
+                totalCount facets { values { value count } }
+                edges { node { id } highlights { fragments } } }
+              suggest(prefix: "đất lâm") { record { id } } }
+            """;
+
+    private static TestApi api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Stores.wipe();
+        List<TestRecord> records = IntStream.range(0, 4)
+                .mapToObj(i -> TestRecord.of(
+                                "Petition",
+                                "s/P" + i,
+                                Map.of(
+                                        "code",
+                                        "P" + i,
+                                        "subject",
+                                        "Đất lâm nghiệp " + i,
+                                        "kind",
+                                        "PROPOSAL",
+                                        "status",
+                                        "OPEN",
+                                        "receivedAt",
+                                        ZonedDateTime.of(2026, 1, 1 + i, 0, 0, 0, 0, ZoneOffset.UTC)))
+                        .at(i == 3 ? "Area:old/2" : OFFICE, null))
+                .toList();
+        new TestGraph(MODEL).fresh().write(records);
+        try (Indexer indexer = new Indexer(
+                new MemoryGraph(MODEL),
+                new Neo4jIndexSource(Stores.driver(), SEARCHED),
+                new IndexStore(Stores.elasticsearchClient(), ALIAS, new IndexDefinition(SEARCHED)),
+                SEARCHED,
+                new SimpleMeterRegistry())) {
+            indexer.start();
+            indexer.rebuild((done, total) -> {}).get(SearchKit.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        api = new TestApi(Map.of("1", Set.of(OFFICE)), List.of(Wiring.class), List.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @Test
+    void hitsHighlightsAndSuggestionsAreThoseThatTheGraphStillGrants() {
+        assertThat(shown("officer")).isEqualTo(Set.of("Petition:s/P0", "Petition:s/P1", "Petition:s/P2"));
+        ExecutionGraphQlResponse before = ask("officer");
+        assertThat(before.field("search.totalCount").<Integer>getValue()).isEqualTo(3);
+        assertThat(before.field("search.facets").<Object>getValue())
+                .isEqualTo(List.of(Map.of("values", List.of(Map.of("value", "OPEN", "count", 3)))));
+
+        change("SET n.audience = 'RESTRICTED'", "Petition:s/P0");
+        change("SET n.placeKey = 'Area:old/2'", "Petition:s/P1");
+
+        assertThat(shown("officer")).isEqualTo(Set.of("Petition:s/P2"));
+        assertThat(shown("leader"))
+                .isEqualTo(Set.of("Petition:s/P0", "Petition:s/P1", "Petition:s/P2", "Petition:s/P3"));
+
+        change("REMOVE n:Petition", "Petition:s/P3");
+        assertThat(shown("leader")).isEqualTo(Set.of("Petition:s/P0", "Petition:s/P1", "Petition:s/P2"));
+    }
+
+    /** uids of hits, each with its highlight, which are those of suggestions. */
+    private static Set<Object> shown(String role) {
+        ExecutionGraphQlResponse answer = ask(role);
+        assertThat(answer.getErrors()).isEmpty();
+        List<Object> hits = all(answer.field("search.edges").getValue(), "id");
+        assertThat(all(answer.field("search.edges").getValue(), "fragments")).hasSameSizeAs(hits);
+        List<Object> suggestions = all(answer.field("suggest").getValue(), "id");
+        assertThat(suggestions).hasSameElementsAs(hits);
+        return Set.copyOf(hits);
+    }
+
+    /** What stands under a key, however deep. */
+    private static List<Object> all(Object tree, String key) {
+        return switch (tree) {
+            case Map<?, ?> map ->
+                map.containsKey(key)
+                        ? List.of(map.get(key))
+                        : map.values().stream()
+                                .flatMap(v -> all(v, key).stream())
+                                .toList();
+            case List<?> list ->
+                list.stream().flatMap(v -> all(v, key).stream()).toList();
+            default -> List.of();
+        };
+    }
+
+    private static ExecutionGraphQlResponse ask(String role) {
+        return api.ask(SEARCH, Map.of(), List.of("1"), role);
+    }
+
+    private static void change(String how, String uid) {
+        Stores.driver()
+                .executableQuery("MATCH (n:Entity {uid: $uid}) " + how)
+                .withParameters(Map.of("uid", uid))
+                .execute();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({SearchController.class, SearchProblems.class})
+    static class Wiring {
+        @Bean
+        SearchService searchService() {
+            return new SearchService(
+                    Stores.elasticsearchClient(),
+                    ALIAS,
+                    SearchKit.PATIENCE,
+                    SEARCHED,
+                    new SecretKeySpec("key of the tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        }
+
+        @Bean
+        CallerRights callerRights(CallerResolver callers, Policy policy) {
+            return new CallerRights(callers, policy);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
