@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ final class EndToEndIT {
     /** Sources whose first pull the tests have waited for. */
     private static final List<String> ARRIVED = List.of("areas", "registry", "smart-btm");
 
-    private static final Path WORK = Path.of("target", "end-to-end").toAbsolutePath();
     private static final Duration ARRIVAL = Duration.ofSeconds(180);
     private static final String FOREST_LAND = """
             query($q: String!) { search(query: $q, first: 10) { totalCount
@@ -52,8 +50,7 @@ final class EndToEndIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        RunningHub.delete(WORK);
-        hub = new RunningHub(WORK.resolve("data"));
+        hub = DistrictHub.shared();
         leader = hub.token("leader");
         hub.await(
                 leader,
@@ -66,11 +63,6 @@ final class EndToEndIT {
                 "{ search(query: \"tra giac dat lam nghiep\") { totalCount } }",
                 a -> a.at("/data/search/totalCount").asInt() >= 2,
                 ARRIVAL);
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        hub.close();
     }
 
     @Test
@@ -192,7 +184,7 @@ final class EndToEndIT {
 
     @Test
     void aLeaderSignsInSearchesAndReadsInABrowser() {
-        try (LeaderInABrowser browser = new LeaderInABrowser(hub.address(), Path.of("target", "screenshots"))) {
+        try (LeaderInABrowser browser = new LeaderInABrowser(hub.address())) {
             browser.signsIn(hub.password());
             browser.picksASuggestion();
             browser.findsThePetitionAndItsAnswer();
