@@ -24,7 +24,7 @@ export class HubError extends Error {
 }
 
 /** Variables have to be given unless all of them are optional. */
-type Given<Variables> = object extends Variables ? [variables?: Variables] : [variables: Variables];
+type Given<Variables> = Record<never, never> extends Variables ? [variables?: Variables] : [variables: Variables];
 
 /** Asks and subscribes by typed documents. Close it when it has subscribed. */
 export class Hub {
