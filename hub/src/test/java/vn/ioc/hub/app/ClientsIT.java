@@ -86,7 +86,8 @@ final class ClientsIT {
             PlaywrightAssertions.assertThat(page.locator(".result-window")).containsText("\"20900\"");
             chromium.shot("graphiql-1-answer");
             page.getByLabel("Show Documentation Explorer").click();
-            PlaywrightAssertions.assertThat(page.locator(".graphiql-doc-explorer")).containsText("Query");
+            PlaywrightAssertions.assertThat(page.locator(".graphiql-doc-explorer"))
+                    .containsText("Query");
             chromium.shot("graphiql-2-documentation");
             assertThat(chromium.problems()).isEmpty();
         }
