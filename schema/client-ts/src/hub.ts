@@ -8,7 +8,7 @@ export interface HubOptions {
   readonly address: string;
   /** An access token that is still good; asked for before each operation and each connection. */
   readonly token: () => string | Promise<string>;
-  /** Implementation of WebSocket where the platform has none. */
+  /** Implementation of WebSocket where the platform has none, as on Node before 22: that of `ws`. Only for subscriptions. */
   readonly webSocketImpl?: unknown;
 }
 
@@ -29,15 +29,21 @@ type Given<Variables> = Record<never, never> extends Variables ? [variables?: Va
 /** Asks and subscribes by typed documents. Close it when it has subscribed. */
 export class Hub {
   readonly #options: HubOptions;
-  readonly #live: Client;
+  #live: Client | undefined;
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#live = createClient({
-      url: `${options.address.replace(/^http/, "ws")}/graphql`,
-      webSocketImpl: options.webSocketImpl,
-      connectionParams: async () => ({ Authorization: `Bearer ${await options.token()}` }),
+  }
+
+  /** One connection for all subscriptions, opened with the first. */
+  #connection(): Client {
+    const { address, token, webSocketImpl } = this.#options;
+    this.#live ??= createClient({
+      url: `${address.replace(/^http/, "ws")}/graphql`,
+      webSocketImpl,
+      connectionParams: async () => ({ Authorization: `Bearer ${await token()}` }),
     });
+    return this.#live;
   }
 
   /** The data of one query or mutation. @throws HubError when the hub reports any error */
@@ -65,7 +71,7 @@ export class Hub {
     document: TypedDocumentNode<Data, Variables>,
     ...[variables]: Given<Variables>
   ): AsyncGenerator<Data, void, void> {
-    const events = this.#live.iterate<Data>({ query: print(document), variables: variables ?? {} });
+    const events = this.#connection().iterate<Data>({ query: print(document), variables: variables ?? {} });
     for await (const event of events) {
       if (event.errors?.length) throw new HubError(event.errors);
       if (event.data) yield event.data;
@@ -73,6 +79,6 @@ export class Hub {
   }
 
   async close(): Promise<void> {
-    await this.#live.dispose();
+    await this.#live?.dispose();
   }
 }
