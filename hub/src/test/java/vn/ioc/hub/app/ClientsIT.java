@@ -24,7 +24,7 @@ final class ClientsIT {
 
     @Test
     void thePackageIsGeneratedTypeCheckedAndAsks() throws Exception {
-        RunningHub hub = DistrictHub.whenAllArrived();
+        RunningHub hub = DistrictHub.filled();
         NodeProgram node = new NodeProgram(PACKAGE, Map.of("ADDRESS", hub.address(), "TOKEN", hub.token("leader")));
         node.install();
         node.run("npm", "run", "build");
@@ -38,7 +38,7 @@ final class ClientsIT {
 
     @Test
     void thePackageTellsTheCodeOfARefusal() throws Exception {
-        RunningHub hub = DistrictHub.shared();
+        RunningHub hub = DistrictHub.ready();
         NodeProgram node = new NodeProgram(PACKAGE, Map.of("ADDRESS", hub.address(), "TOKEN", "spoiled"));
         node.install();
         node.run("npm", "run", "build");
@@ -48,7 +48,7 @@ final class ClientsIT {
 
     @Test
     void theJavaClientAsks() throws Exception {
-        RunningHub hub = DistrictHub.whenAllArrived();
+        RunningHub hub = DistrictHub.filled();
         String leader = hub.token("leader");
         BriefOfTheDay.Brief brief = new BriefOfTheDay(URI.create(hub.address()), () -> leader).of(DAY);
         JsonNode answer = answer("daily-brief");
@@ -65,7 +65,7 @@ final class ClientsIT {
 
     @Test
     void theJavaClientTellsTheCodeOfARefusal() throws Exception {
-        RunningHub hub = DistrictHub.shared();
+        RunningHub hub = DistrictHub.ready();
         BriefOfTheDay client = new BriefOfTheDay(URI.create(hub.address()), () -> "spoiled");
         assertThatThrownBy(() -> client.of(DAY))
                 .isInstanceOfSatisfying(
@@ -75,7 +75,7 @@ final class ClientsIT {
 
     @Test
     void aQuestionIsAskedInGraphiql() throws Exception {
-        RunningHub hub = DistrictHub.shared();
+        RunningHub hub = DistrictHub.ready();
         try (Chromium chromium = new Chromium()) {
             Page page = chromium.page();
             page.navigate(hub.address() + "/graphiql");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,13 @@ final class ExamplesIT {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
+    private static RunningHub hub;
+
+    @BeforeAll
+    static void fill() throws IOException, InterruptedException {
+        hub = DistrictHub.filled();
+    }
+
     static List<Example> examples() {
         return Example.all();
     }
@@ -28,8 +36,7 @@ final class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void answersAsTheExampleSays(Example example) throws Exception {
-        RunningHub hub = DistrictHub.whenAllArrived();
-        JsonNode answer = hub.ask(token(hub, example), example.document(), example.variables());
+        JsonNode answer = hub.ask(token(example), example.document(), example.variables());
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
         String data = JSON.writeValueAsString(answer.at("/data"));
         if (Boolean.getBoolean("examples.update")) {
@@ -38,7 +45,7 @@ final class ExamplesIT {
         assertThat(data).isEqualTo(JSON.writeValueAsString(JSON.readTree(Files.readString(example.answer()))));
     }
 
-    private static String token(RunningHub hub, Example example) throws IOException, InterruptedException {
+    private static String token(Example example) throws IOException, InterruptedException {
         String caller = example.user() + " " + example.area();
         if (!TOKENS.containsKey(caller)) {
             TOKENS.put(
