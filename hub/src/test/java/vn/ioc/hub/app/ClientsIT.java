@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +24,18 @@ final class ClientsIT {
     private static final Path PACKAGE = Example.SCHEMA.resolve("client-ts");
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
 
-    @Test
-    void thePackageIsGeneratedTypeCheckedAndAsks() throws Exception {
-        RunningHub hub = DistrictHub.filled();
-        NodeProgram node = new NodeProgram(PACKAGE, Map.of("ADDRESS", hub.address(), "TOKEN", hub.token("leader")));
+    /** Generates the package from schema and documents and checks its types, the refused ones of {@code refused.ts} too. */
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        NodeProgram node = new NodeProgram(PACKAGE, Map.of());
         node.install();
         node.run("npm", "run", "build");
-        String brief = node.run("node", "dist/example/brief.js", DAY.toString());
+    }
+
+    @Test
+    void thePackageAsks() throws Exception {
+        RunningHub hub = DistrictHub.filled();
+        String brief = example("brief.js", hub.address(), hub.token("leader"), DAY.toString());
         JsonNode answer = answer("daily-brief");
         assertThat(brief)
                 .contains("Phản ánh quá hạn: " + answer.at("/overduePetitions/totalCount"))
@@ -38,12 +45,15 @@ final class ClientsIT {
 
     @Test
     void thePackageTellsTheCodeOfARefusal() throws Exception {
-        RunningHub hub = DistrictHub.ready();
-        NodeProgram node = new NodeProgram(PACKAGE, Map.of("ADDRESS", hub.address(), "TOKEN", "spoiled"));
-        node.install();
-        node.run("npm", "run", "build");
-        assertThatThrownBy(() -> node.run("node", "dist/example/brief.js", DAY.toString()))
+        String address = DistrictHub.ready().address();
+        assertThatThrownBy(() -> example("brief.js", address, "spoiled", DAY.toString()))
                 .hasMessageContaining("UNAUTHENTICATED");
+    }
+
+    private static String example(String script, String address, String token, String argument)
+            throws IOException, InterruptedException {
+        return new NodeProgram(PACKAGE, Map.of("ADDRESS", address, "TOKEN", token))
+                .run("node", "dist/example/" + script, argument);
     }
 
     @Test
@@ -93,7 +103,7 @@ final class ClientsIT {
         }
     }
 
-    private static JsonNode answer(String example) throws java.io.IOException {
+    private static JsonNode answer(String example) throws IOException {
         return new JsonMapper()
                 .readTree(Files.readString(Example.FOLDER.resolve(example).resolve("answer.json")));
     }
