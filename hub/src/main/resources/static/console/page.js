@@ -21,7 +21,7 @@ function welcome(note) {
     el("h1", {}, "Một chỗ để tìm mọi lĩnh vực"),
     el("p", {}, "Văn bản, phản ánh của người dân, thủ tục và hồ sơ, y tế, giáo dục, cháy rừng, camera: tìm bằng vài từ, thấy được xuất xứ và các bản ghi liên quan."),
     note && el("p", { class: "notice" }, note),
-    el("button", { type: "button", id: "sign-in", onclick: signIn }, "Đăng nhập")));
+    el("button", { type: "button", id: "sign-in", onclick: () => signIn() }, "Đăng nhập")));
 }
 
 async function greet() {

@@ -5,7 +5,7 @@ import { ask } from "./session.js";
 import { schema, term } from "./schema.js";
 import { sectorName } from "./results.js";
 
-const COMMON = "__typename id title sector date updatedAt source audience flags place { id title } placeNow { id title }";
+const COMMON = "__typename id title sector date updatedAt source audience flags place { id title } placeNow { id title } provenance { stream observedAt }";
 const AUDIENCES = { PUBLIC: "Công khai", INTERNAL: "Nội bộ", RESTRICTED: "Hạn chế" };
 /** Ways back, which the schema names by the way there only. */
 const BACK = {
@@ -73,7 +73,9 @@ export async function record(id) {
         el("dl", { class: "card fields" }, ...plain.filter((field) => field !== title).map((field) => row(label(field), shown(types, field, node[field.name])))),
         neighbours),
       el("aside", { class: "card", "aria-label": "Xuất xứ" }, el("h2", {}, "Xuất xứ"), el("dl", {},
-        row("Nguồn", node.source), row("Cập nhật", el("time", { datetime: node.updatedAt }, age(node.updatedAt))),
+        row("Nguồn", node.source + (node.provenance ? " · " + node.provenance.stream : "")),
+        row("Nguồn ghi nhận", node.provenance && el("time", { datetime: node.provenance.observedAt }, moment(node.provenance.observedAt))),
+        row("Hệ thống cập nhật", el("time", { datetime: node.updatedAt }, age(node.updatedAt))),
         row("Ngày của bản ghi", day(node.date)), row("Địa bàn khi đó", node.place && link(node.place)),
         row("Địa bàn hiện nay", node.placeNow && link(node.placeNow)), row("Phạm vi", AUDIENCES[node.audience]),
         row("Mã trong hệ thống", node.id)))),

@@ -6,13 +6,15 @@ const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll("+",
 
 export class SignedOut extends Error {}
 
-export const signedIn = () => sessionStorage.getItem("token") !== null;
+export const token = () => sessionStorage.getItem("token");
+export const signedIn = () => token() !== null;
 
-export async function signIn() {
+/** Leaves for the issuer; it comes back to /, and from there to the path given. */
+export async function signIn(back = "/" + location.hash) {
   const verifier = base64url(crypto.getRandomValues(new Uint8Array(32)));
   const state = base64url(crypto.getRandomValues(new Uint8Array(16)));
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-  sessionStorage.setItem("pkce", JSON.stringify({ verifier, state, back: location.hash }));
+  sessionStorage.setItem("pkce", JSON.stringify({ verifier, state, back }));
   location.assign("/oauth2/authorize?" + new URLSearchParams({
     response_type: "code", client_id: CLIENT, scope: "hub", redirect_uri: location.origin + "/", state,
     code_challenge: base64url(new Uint8Array(digest)), code_challenge_method: "S256",
@@ -25,7 +27,8 @@ export async function finishSignIn() {
   if (!query.has("code") && !query.has("error")) return true;
   const pending = JSON.parse(sessionStorage.getItem("pkce") ?? "{}");
   sessionStorage.removeItem("pkce");
-  history.replaceState(null, "", "/" + (pending.back ?? ""));
+  const back = pending.back ?? "/";
+  history.replaceState(null, "", back.startsWith("/#") ? back : "/");
   if (!query.has("code") || !pending.state || pending.state !== query.get("state")) return false;
   const answer = await fetch("/oauth2/token", {
     method: "POST",
@@ -34,8 +37,10 @@ export async function finishSignIn() {
       redirect_uri: location.origin + "/", code_verifier: pending.verifier,
     }),
   });
-  if (answer.ok) sessionStorage.setItem("token", (await answer.json()).access_token);
-  return answer.ok;
+  if (!answer.ok) return false;
+  sessionStorage.setItem("token", (await answer.json()).access_token);
+  if (!/^\/(#|$)/.test(back)) location.replace(back);
+  return true;
 }
 
 export function signOut() {
@@ -60,7 +65,7 @@ export async function ask(query, variables = {}) {
       method: "POST",
       headers: {
         "Content-Type": "application/json", Accept: "application/graphql-response+json",
-        Authorization: "Bearer " + sessionStorage.getItem("token"),
+        Authorization: "Bearer " + token(),
       },
       body: JSON.stringify({ query, variables }),
     });

@@ -4,6 +4,8 @@ package vn.ioc.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Completes the declared links: key properties for links to reference types, reverse connections, {@code place} and
@@ -12,6 +14,9 @@ import java.util.Optional;
 final class LinkDerivation {
     private static final String PLACE = "The area (địa bàn) where it lies, as valid on its date.";
     private static final String PLACE_NOW = "Today's area (địa bàn hiện nay) that holds its place.";
+
+    /** The first brackets of a description with a letter that only Vietnamese has. */
+    private static final Pattern TERM = Pattern.compile("\\([^()]*[^\\x00-\\x7f][^()]*\\)");
 
     private final Map<String, RecordType> declared;
 
@@ -58,8 +63,15 @@ final class LinkDerivation {
                 RecordLink.Origin.INVERSE,
                 Optional.of(link.name()),
                 keyed(link).keyProperty(),
-                "The reverse of " + link.owner() + "." + link.name() + ".");
+                named(declared.get(link.owner())) + " whose `" + link.name() + "` "
+                        + (link.many() ? "names this one." : "is this one."));
         add(target, inverse);
+    }
+
+    /** What records of a type are called, with the Vietnamese term where the type's description has one. */
+    private static String named(RecordType type) {
+        Matcher term = TERM.matcher(type.description());
+        return "Records of type " + type.name() + (term.find() ? " " + term.group() : "");
     }
 
     private void territory(RecordType type, Map<String, Map<String, RecordLink>> links) {
@@ -81,7 +93,7 @@ final class LinkDerivation {
                             RecordLink.Origin.TERRITORY,
                             Optional.empty(),
                             Optional.empty(),
-                            "Records of type " + type.name()
+                            named(type)
                                     + " whose place, then or now, lies in this area, its parts, predecessors and whole successors."));
         }
     }

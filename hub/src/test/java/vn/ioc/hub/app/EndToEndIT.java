@@ -170,7 +170,7 @@ final class EndToEndIT {
 
     @Test
     void aLeaderSignsInSearchesAndReadsInABrowser() {
-        try (LeaderInABrowser browser = new LeaderInABrowser(hub.address(), Path.of("target", "screenshots"))) {
+        try (LeaderInABrowser browser = new LeaderInABrowser(hub.address())) {
             browser.signsIn(hub.password());
             browser.picksASuggestion();
             browser.findsThePetitionAndItsAnswer();

@@ -3,63 +3,24 @@ package vn.ioc.hub.app;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a leader does at the first page, in a real Chromium; each step ends with a screenshot. */
 final class LeaderInABrowser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    private static final double PATIENCE_MILLIS = 20_000;
-
-    private final Playwright playwright;
-    private final Browser browser;
-    private final Page page;
+    private final Chromium chromium = new Chromium();
+    private final Page page = chromium.page();
     private final String address;
-    private final Path screenshots;
-    private final List<String> problems = new ArrayList<>();
 
-    LeaderInABrowser(String address, Path screenshots) {
+    LeaderInABrowser(String address) {
         this.address = address;
-        this.screenshots = screenshots;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
-        page = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(1280, 850).setLocale("vi-VN"));
-        page.setDefaultTimeout(PATIENCE_MILLIS);
-        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        page.onPageError(problems::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("401")) {
-                problems.add(message.text());
-            }
-        });
     }
 
-    /** Scripts that failed and what the content security policy refused. */
     List<String> problems() {
-        return List.copyOf(problems);
+        return chromium.problems();
     }
 
     void signsIn(String password) {
@@ -67,9 +28,7 @@ final class LeaderInABrowser implements AutoCloseable {
         shot("1-welcome");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập"))
                 .click();
-        page.locator("input[name=username]").fill("leader");
-        page.locator("input[name=password]").fill(password);
-        page.locator("button[type=submit]").click();
+        chromium.signIn("leader", password);
         assertThat(page.locator("#viewer")).containsText("leader");
         assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText("Văn bản")))
                 .isVisible();
@@ -135,14 +94,11 @@ final class LeaderInABrowser implements AutoCloseable {
     }
 
     private void shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(screenshots.resolve(name + ".png"))
-                .setFullPage(true));
+        chromium.shot(name);
     }
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

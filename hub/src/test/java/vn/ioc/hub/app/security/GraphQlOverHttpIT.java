@@ -3,7 +3,6 @@ package vn.ioc.hub.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,17 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ioc.hub.NodeProgram;
 
 /** The endpoint as the GraphQL over HTTP specification wants it: graphql-http's audit suite, and what it leaves out. */
 final class GraphQlOverHttpIT {
     private static final Path ROOT = Path.of(System.getProperty("ioc.root"));
     private static final Path SUITE = ROOT.resolve("hub/src/test/graphql-http");
     private static final Path WORK = ROOT.resolve("hub/target/graphql-http");
-    private static final long PATIENCE_SECONDS = 180;
     private static final JsonMapper JSON = new JsonMapper();
     private final TestServer server = TestServer.shared();
     private final String token = TestServer.token("auditing", "integrator", Duration.ofMinutes(10));
@@ -34,10 +32,11 @@ final class GraphQlOverHttpIT {
         for (String file : new String[] {"package.json", "package-lock.json", "audit.mjs"}) {
             Files.copy(SUITE.resolve(file), WORK.resolve(file), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         }
-        run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+        NodeProgram node = new NodeProgram(WORK, Map.of("TOKEN", token));
+        node.install();
         Path report = WORK.resolve("report.json");
         Files.deleteIfExists(report);
-        run("node", "audit.mjs", server.address().toString(), report.toString());
+        node.run("node", "audit.mjs", server.address().toString(), report.toString());
 
         JsonNode results = JSON.readTree(Files.readString(report));
         Map<String, String> unmet = new TreeMap<>();
@@ -55,27 +54,6 @@ final class GraphQlOverHttpIT {
         assertThat(results.size()).isGreaterThan(60);
         assertThat(unmet.values()).noneMatch(name -> name.startsWith("MUST"));
         assertThat(unmet).as("see " + report).isEqualTo(excused);
-    }
-
-    private void run(String... command) throws IOException, InterruptedException {
-        Path log = WORK.resolve(command[0] + ".log");
-        ProcessBuilder program = new ProcessBuilder(command)
-                .directory(WORK.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        program.environment().put("TOKEN", token);
-        Process process;
-        try {
-            process = program.start();
-        } catch (IOException missing) {
-            throw new AssertionError(
-                    "'" + command[0] + "' could not be run: the build needs Node 20 or later on the PATH", missing);
-        }
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError(command[0] + " took longer than " + PATIENCE_SECONDS + " s: " + log);
-        }
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
     @Test
