@@ -25,28 +25,6 @@ final class EndToEndIT {
               edges { highlights { field fragments } node { __typename id title } }
               facets { field values { value count } } } }
             """;
-    private static final String FIGURES = """
-            { procedures { totalCount }
-              partlyOnline: procedures(where: {serviceLevel: {eq: "3"}}) { totalCount }
-              fullyOnline: procedures(where: {serviceLevel: {eq: "4"}}) { totalCount }
-              sameDay: procedures(where: {sameDay: {eq: true}, level: {eq: "commune"}}) { totalCount }
-              shortened: procedures(where: {shortened: {eq: true}}) { totalCount }
-              petitions { totalCount }
-              flagged: replies(where: {flags: {has: "answeredNotBeforeReceived"}}) { totalCount }
-              onTime: indicators(names: ["on-time"], by: [CATEGORY]) { rules explanation value whole
-                groups { keys { value label } value part whole } }
-              documents: indicators(names: ["signed-electronic"]) { value part whole } }
-            """;
-    private static final String TRA_TAN = """
-            { area(scheme: "post-2025-07", code: "20923") { fullName
-                petitions { totalCount }
-                documents { totalCount }
-                dossiers(first: 100) { edges { node { place { name } } } }
-                before: dossiers(where: {receivedAt: {lt: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                after: dossiers(where: {receivedAt: {gte: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                mentionsBefore: mentions(where: {publishedAt: {lt: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                mentionsAfter: mentions(where: {publishedAt: {gte: "2025-07-01T00:00:00+07:00"}}) { totalCount } } }
-            """;
     private static RunningHub hub;
     private static String leader;
 
@@ -90,9 +68,14 @@ final class EndToEndIT {
     void oneQueryGivesTheArticlesFigures() throws Exception {
         JsonNode data = hub.await(
                         leader,
-                        FIGURES,
+                        DistrictQuestions.FIGURES,
                         a -> a.at("/data/procedures/totalCount").asInt() >= 261
-                                && a.at("/data/onTime/0/whole").asInt() >= 800,
+                                && a.at("/data/onTime/0/whole").asInt() >= 800
+                                && a.at("/data/cameras/totalCount").asInt() >= 45
+                                && a.at("/data/tienPhuoc/totalCount").asInt() >= 2
+                                && a.at("/data/rankings/edges").size() >= 2
+                                && !a.at("/data/online/0/reported/0/figures/edges/0")
+                                        .isMissingNode(),
                         ARRIVAL)
                 .at("/data");
         assertThat(data.at("/procedures/totalCount").asInt())
@@ -110,6 +93,40 @@ final class EndToEndIT {
         assertThat(share(onTime, "commune")).isCloseTo(96.7, Offset.offset(0.05));
         assertThat(data.at("/documents/0/value").asDouble()).isBetween(90.0, 100.0);
         assertThat(data.at("/flagged/totalCount").asInt()).isPositive();
+        assertThat(data.at("/cameras/totalCount").asInt()).isEqualTo(45);
+        assertThat(data.at("/namTraMy/totalCount").asInt()).isEqualTo(2);
+        assertThat(data.at("/tienPhuoc/totalCount").asInt()).isEqualTo(2);
+        assertThat(data.at("/rankings/edges").findValuesAsString("year")).containsExactly("2022", "2021");
+        assertThat(data.at("/rankings/edges").findValuesAsString("rank")).containsExactly("1", "2");
+        assertThat(data.at("/rankings/edges/0/node/index").asDouble()).isEqualTo(91.44);
+        assertThat(onTime.at("/reported").findValuesAsString("period")).containsOnly("2023-Q1");
+        assertThat(onTime.at("/reported/0/value").asDouble()).isCloseTo(91, Offset.offset(0.05));
+        assertThat(onTime.at("/reported/1/figures/edges/0/node/value").asDouble())
+                .isEqualTo(96.7);
+    }
+
+    @Test
+    void theReportedShareStandsBesideTheComputedOneWithBothExplained() throws Exception {
+        JsonNode online = hub.await(
+                        leader,
+                        DistrictQuestions.FIGURES,
+                        a -> a.at("/data/online/0/whole").asInt() >= 261
+                                && !a.at("/data/online/0/reported/0/figures/edges/0")
+                                        .isMissingNode(),
+                        ARRIVAL)
+                .at("/data/online/0");
+        assertThat(online.at("/value").asDouble()).as(online.toString()).isCloseTo(83.14, Offset.offset(0.01));
+        assertThat(online.at("/part").asInt()).isEqualTo(217);
+        JsonNode beside = online.at("/reported/0");
+        JsonNode figure = beside.at("/figures/edges/0/node");
+        assertThat(figure.at("/value").asDouble()).isEqualTo(83);
+        assertThat(figure.at("/unit").asString()).isEqualTo("%");
+        assertThat(figure.at("/report").asString()).contains("45/BC-UBND");
+        assertThat(beside.at("/value").asDouble()).isEqualTo(online.at("/value").asDouble());
+        assertThat(online.at("/explanation").asString()).contains("toàn trình");
+        assertThat(online.at("/english").asString()).contains("level 4");
+        assertThat(beside.at("/explanation").asString()).contains("làm tròn");
+        assertThat(beside.at("/english").asString()).contains("rounded");
     }
 
     private static double share(JsonNode indicator, String level) {
@@ -127,16 +144,18 @@ final class EndToEndIT {
     void oneQueryForACommuneGivesWhatIsThereBeforeAndAfterJuly2025() throws Exception {
         JsonNode area = hub.await(
                         leader,
-                        TRA_TAN,
-                        a -> a.at("/data/area/before/totalCount").asInt() > 0
-                                && a.at("/data/area/after/totalCount").asInt() > 0
-                                && a.at("/data/area/mentionsAfter/totalCount").asInt() > 0,
+                        DistrictQuestions.TRA_TAN,
+                        a -> DistrictQuestions.OF_TRA_TAN.stream()
+                                        .allMatch(count -> a.at("/data/area/" + count + "/totalCount")
+                                                        .asInt()
+                                                > 0)
+                                && a.at("/data/area").findValues("parRankings").size() == 2,
                         ARRIVAL)
                 .at("/data/area");
-        assertThat(area.at("/petitions/totalCount").asInt()).as(area.toString()).isPositive();
-        assertThat(area.at("/documents/totalCount").asInt()).isPositive();
-        assertThat(area.at("/mentionsBefore/totalCount").asInt()).isPositive();
         assertThat(area.at("/dossiers/edges").findValuesAsString("name")).contains("Trà Giác", "Trà Tân");
+        assertThat(area.at("/predecessors/edges").valueStream())
+                .extracting(e -> e.at("/node/parent/parRankings/totalCount").asInt())
+                .containsExactly(4, 4);
     }
 
     @Test

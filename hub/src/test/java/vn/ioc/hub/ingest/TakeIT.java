@@ -89,6 +89,22 @@ final class TakeIT {
     }
 
     @Test
+    void aRecordIsAPlaceholderUntilItsStreamsGiveWhatEachRecordOfItsTypeHas() {
+        ChangeBuilder partial =
+                Hub.change(Hub.OTHER, "Document:d1").value("documentId", "d1").value("signed", true);
+        hub.take(partial.build());
+        assertThat(hub.visible("Document:d1")).isFalse();
+
+        hub.take(document("d1").build());
+        assertThat(hub.visible("Document:d1")).isTrue();
+
+        hub.take(document("d1").version(2).gone());
+        assertThat(hub.visible("Document:d1"))
+                .as("the other stream alone has no number and no subject")
+                .isFalse();
+    }
+
+    @Test
     void aLinkToAReferenceIsARelationshipAndAProperty() {
         hub.take(petition("1").link("handler", "Organization:o1").build());
         assertThat(hub.node(P1)).containsEntry("handlerKey", "Organization:o1");
