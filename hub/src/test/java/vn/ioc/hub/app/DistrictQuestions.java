@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What is asked of a hub that holds the whole district. */
 final class DistrictQuestions {
+    /** How much is there of the sources that the ledger is compared with. */
+    static final String ARRIVED = """
+            { cameras { totalCount } parRankings { totalCount } schoolYears { totalCount } fireDangers { totalCount }
+              healthDailies { totalCount } fireHotspots { totalCount } }
+            """;
     /** Every figure of the article, with what was reported beside what is computed. */
     static final String FIGURES = """
             { cameras { totalCount }

@@ -66,96 +66,37 @@ final class EndToEndIT {
 
     @Test
     void oneQueryGivesTheArticlesFigures() throws Exception {
-        JsonNode data = hub.await(
-                        leader,
-                        DistrictQuestions.FIGURES,
-                        a -> a.at("/data/procedures/totalCount").asInt() >= 261
-                                && a.at("/data/onTime/0/whole").asInt() >= 800
-                                && a.at("/data/cameras/totalCount").asInt() >= 45
-                                && a.at("/data/tienPhuoc/totalCount").asInt() >= 2
-                                && a.at("/data/rankings/edges").size() >= 2
-                                && !a.at("/data/online/0/reported/0/figures/edges/0")
-                                        .isMissingNode(),
-                        ARRIVAL)
-                .at("/data");
-        assertThat(data.at("/procedures/totalCount").asInt())
-                .as(data.toString())
-                .isEqualTo(261);
-        assertThat(data.at("/partlyOnline/totalCount").asInt()).isEqualTo(12);
-        assertThat(data.at("/fullyOnline/totalCount").asInt()).isEqualTo(217);
-        assertThat(data.at("/sameDay/totalCount").asInt()).isEqualTo(54);
-        assertThat(data.at("/shortened/totalCount").asInt()).isEqualTo(20);
-        assertThat(data.at("/petitions/totalCount").asInt()).isEqualTo(60);
-        JsonNode onTime = data.at("/onTime/0");
-        assertThat(onTime.at("/rules").asString()).isEqualTo("on-time-2023");
-        assertThat(onTime.at("/explanation").asString()).contains("ngày hẹn trả");
-        assertThat(share(onTime, "district")).isCloseTo(91, Offset.offset(0.05));
-        assertThat(share(onTime, "commune")).isCloseTo(96.7, Offset.offset(0.05));
-        assertThat(data.at("/documents/0/value").asDouble()).isBetween(90.0, 100.0);
-        assertThat(data.at("/flagged/totalCount").asInt()).isPositive();
-        assertThat(data.at("/cameras/totalCount").asInt()).isEqualTo(45);
-        assertThat(data.at("/namTraMy/totalCount").asInt()).isEqualTo(2);
-        assertThat(data.at("/tienPhuoc/totalCount").asInt()).isEqualTo(2);
-        assertThat(data.at("/rankings/edges").findValuesAsString("year")).containsExactly("2022", "2021");
-        assertThat(data.at("/rankings/edges").findValuesAsString("rank")).containsExactly("1", "2");
-        assertThat(data.at("/rankings/edges/0/node/index").asDouble()).isEqualTo(91.44);
-        assertThat(onTime.at("/reported").findValuesAsString("period")).containsOnly("2023-Q1");
-        assertThat(onTime.at("/reported/0/value").asDouble()).isCloseTo(91, Offset.offset(0.05));
-        assertThat(onTime.at("/reported/1/figures/edges/0/node/value").asDouble())
-                .isEqualTo(96.7);
+        new DistrictSteps(hub, leader).oneQueryGivesTheArticlesFigures();
     }
 
     @Test
     void theReportedShareStandsBesideTheComputedOneWithBothExplained() throws Exception {
-        JsonNode online = hub.await(
-                        leader,
-                        DistrictQuestions.FIGURES,
-                        a -> a.at("/data/online/0/whole").asInt() >= 261
-                                && !a.at("/data/online/0/reported/0/figures/edges/0")
-                                        .isMissingNode(),
-                        ARRIVAL)
-                .at("/data/online/0");
-        assertThat(online.at("/value").asDouble()).as(online.toString()).isCloseTo(83.14, Offset.offset(0.01));
-        assertThat(online.at("/part").asInt()).isEqualTo(217);
-        JsonNode beside = online.at("/reported/0");
-        JsonNode figure = beside.at("/figures/edges/0/node");
-        assertThat(figure.at("/value").asDouble()).isEqualTo(83);
-        assertThat(figure.at("/unit").asString()).isEqualTo("%");
-        assertThat(figure.at("/report").asString()).contains("45/BC-UBND");
-        assertThat(beside.at("/value").asDouble()).isEqualTo(online.at("/value").asDouble());
-        assertThat(online.at("/explanation").asString()).contains("toàn trình");
-        assertThat(online.at("/english").asString()).contains("level 4");
-        assertThat(beside.at("/explanation").asString()).contains("làm tròn");
-        assertThat(beside.at("/english").asString()).contains("rounded");
-    }
-
-    private static double share(JsonNode indicator, String level) {
-        return indicator
-                .at("/groups")
-                .valueStream()
-                .filter(g -> g.at("/keys/0/value").asString().equals(level))
-                .findFirst()
-                .orElseThrow()
-                .at("/value")
-                .asDouble();
+        new DistrictSteps(hub, leader).theReportedShareStandsBesideTheComputedOneWithBothExplained();
     }
 
     @Test
     void oneQueryForACommuneGivesWhatIsThereBeforeAndAfterJuly2025() throws Exception {
-        JsonNode area = hub.await(
-                        leader,
-                        DistrictQuestions.TRA_TAN,
-                        a -> DistrictQuestions.OF_TRA_TAN.stream()
-                                        .allMatch(count -> a.at("/data/area/" + count + "/totalCount")
-                                                        .asInt()
-                                                > 0)
-                                && a.at("/data/area").findValues("parRankings").size() == 2,
-                        ARRIVAL)
-                .at("/data/area");
-        assertThat(area.at("/dossiers/edges").findValuesAsString("name")).contains("Trà Giác", "Trà Tân");
-        assertThat(area.at("/predecessors/edges").valueStream())
-                .extracting(e -> e.at("/node/parent/parRankings/totalCount").asInt())
-                .containsExactly(4, 4);
+        new DistrictSteps(hub, leader).oneQueryForACommuneGivesWhatIsThereBeforeAndAfterJuly2025();
+    }
+
+    @Test
+    void whatTheDistrictSaysIsWhatTheGraphHolds() throws Exception {
+        new DistrictSteps(hub, leader).whatTheDistrictSaysIsWhatTheGraphHolds();
+    }
+
+    @Test
+    void aCameraThatIsInTheListNoMoreIsGone() throws Exception {
+        new DistrictSteps(hub, leader).aCameraThatIsInTheListNoMoreIsGone();
+    }
+
+    @Test
+    void documentsArePushedWithTheScopeOfTheirSourceAndTakenOnce() throws Exception {
+        new DistrictSteps(hub, leader).documentsArePushedWithTheScopeOfTheirSourceAndTakenOnce();
+    }
+
+    @Test
+    void theKeyThatStandsInTheAddressOfTheFireServiceIsInNoLogAndNoStore() throws Exception {
+        new DistrictSteps(hub, leader).theKeyThatStandsInTheAddressOfTheFireServiceIsInNoLogAndNoStore();
     }
 
     @Test
