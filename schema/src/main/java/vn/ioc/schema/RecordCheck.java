@@ -66,6 +66,10 @@ final class RecordCheck {
                     field.nonNull() && (field.orderable() || key),
                     type,
                     "default order '" + order + "' is not a non-null, orderable field");
+            require(
+                    field.personal().isEmpty() || key,
+                    type,
+                    "default order '" + order + "' is personal; only a key field may be, whose order ids tell anyway");
         }
         for (List<String> index : type.indexes()) {
             require(index.size() > 1, type, "@index(fields:) on a type takes two fields or more");

@@ -74,4 +74,13 @@ final class RecordModelTest {
                 "type X @record(sector: FIRE, key: [\"a\"], title: \"a\", plural: \"xs\") { a: String! o: Organization }");
         assertThatThrownBy(() -> RecordModel.withBuiltIn(List.of(bad))).hasMessageContaining("needs @link");
     }
+
+    @Test
+    void refusesADefaultOrderThatWouldTellAPersonalValue() {
+        SdlFile bad = new SdlFile(
+                "bad.graphqls",
+                "type X @record(sector: FIRE, key: [\"a\"], title: \"a\", order: [\"b\"], plural: \"xs\") {"
+                        + " a: String! b: Date! @personal(kind: PERSON) }");
+        assertThatThrownBy(() -> RecordModel.withBuiltIn(List.of(bad))).hasMessageContaining("'b' is personal");
+    }
 }

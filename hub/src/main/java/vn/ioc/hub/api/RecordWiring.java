@@ -29,7 +29,8 @@ final class RecordWiring implements WiringFactory {
 
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
-    private final Set<String> rows = new TreeSet<>(Set.of("Provenance", "Fact", "RecordChange", "FieldChange"));
+    private final Set<String> rows =
+            new TreeSet<>(Set.of("Provenance", "Fact", "RecordChange", "FieldChange", "Related"));
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;

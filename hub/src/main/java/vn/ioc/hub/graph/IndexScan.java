@@ -73,7 +73,8 @@ final class IndexScan {
         page.before()
                 .filter(b -> nullLeg(b) == nullLeg)
                 .ifPresent(b -> parts.add(OrderCypher.beyondInIndex(order, nullLeg, b, false, of)));
-        return scan.match(parts) + "\nWITH " + of + OrderCypher.ofIndex(order, nullLeg, page.backward(), of) + " LIMIT "
+        return (nullLeg ? scan.match(parts) : scan.matchInOrder(parts)) + "\nWITH " + of
+                + OrderCypher.ofIndex(order, nullLeg, page.backward(), of) + " LIMIT "
                 + ConditionCypher.slot(page.scan());
     }
 }

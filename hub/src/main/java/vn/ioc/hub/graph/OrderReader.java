@@ -29,7 +29,7 @@ final class OrderReader {
             for (Object one : list) {
                 Map<?, ?> given = (Map<?, ?>) one;
                 given.forEach((name, direction) -> {
-                    OrderColumn column = column(type, String.valueOf(name), "DESC".equals(String.valueOf(direction)));
+                    OrderColumn column = given(type, String.valueOf(name), "DESC".equals(String.valueOf(direction)));
                     if (seen.add(column.property())) {
                         columns.add(column);
                     }
@@ -42,14 +42,23 @@ final class OrderReader {
         return served(type, columns, where, source);
     }
 
-    private OrderColumn column(RecordType type, String name, boolean descending) {
-        Readable field = Readable.find(type, name)
-                .orElseThrow(() -> GraphException.badRequest("no order '" + name + "' on " + type.name()));
+    private OrderColumn given(RecordType type, String name, boolean descending) {
+        Readable field = readable(type, name);
         if (rights.visibility(type, field) != Visibility.CLEAR) {
             throw new GraphException(
                     GraphException.Reason.FORBIDDEN_FIELD,
                     "'" + name + "' of " + type.name() + " may not be read, so it cannot be ordered by");
         }
+        return column(type, name, descending);
+    }
+
+    private static Readable readable(RecordType type, String name) {
+        return Readable.find(type, name)
+                .orElseThrow(() -> GraphException.badRequest("no order '" + name + "' on " + type.name()));
+    }
+
+    private static OrderColumn column(RecordType type, String name, boolean descending) {
+        Readable field = readable(type, name);
         String property = field.sort()
                 .orElseThrow(() -> GraphException.badRequest("'" + name + "' of " + type.name() + " has no order"));
         return new OrderColumn(property, field.scalar(), descending, !field.nonNull());

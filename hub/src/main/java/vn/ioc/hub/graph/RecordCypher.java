@@ -4,6 +4,7 @@ package vn.ioc.hub.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.ioc.schema.Properties;
 
 /** Writes what is read of one record as a list of values, in the order of the shape's columns. */
@@ -28,16 +29,23 @@ final class RecordCypher {
         if (shape.hasCodes()) {
             values.add(of + "." + Properties.DATE);
         }
-        for (RecordShape.Column column : shape.columns()) {
-            switch (column) {
-                case RecordShape.Stored stored -> values.add(of + "." + stored.property());
-                case RecordShape.Hidden hidden -> values.add("null");
-                case RecordShape.One one -> values.add(one(one, of, text));
-                case RecordShape.Many many -> values.add(many(many.connection(), of, text));
-                case Told told -> values.add(new ToldCypher(variables, conditions).list(told, of, text));
-            }
-        }
+        shape.columns().forEach(column -> values.add(column(column, of, text)));
         return "[" + String.join(", ", values) + "]";
+    }
+
+    private String column(RecordShape.Column column, String of, StringBuilder text) {
+        return switch (column) {
+            case RecordShape.Stored stored -> of + "." + stored.property();
+            case RecordShape.Hidden hidden -> "null";
+            case RecordShape.One one -> one(one, of, text);
+            case RecordShape.Many many -> many(many.connection(), of, text);
+            case RecordShape.Around around ->
+                around.branches().stream()
+                        .flatMap(branch -> branch.columns().stream())
+                        .map(c -> column(c, of, text))
+                        .collect(Collectors.joining(", ", "[", "]"));
+            case Told told -> new ToldCypher(variables, conditions).list(told, of, text);
+        };
     }
 
     private String one(RecordShape.One one, String of, StringBuilder text) {

@@ -14,7 +14,7 @@ record RecordShape(String type, List<Column> columns) {
     }
 
     /** One value of a record. */
-    sealed interface Column permits Stored, Hidden, One, Many, Told {
+    sealed interface Column permits Stored, Hidden, One, Many, Around, Told {
         /** Names under which the answer carries it. */
         List<String> keys();
     }
@@ -37,6 +37,30 @@ record RecordShape(String type, List<Column> columns) {
 
     /** A link to many. */
     record Many(List<String> keys, ConnectionShape connection) implements Column {}
+
+    /**
+     * Neighbours over several links.
+     *
+     * @param asked fields of the answer by result key
+     */
+    record Around(List<String> keys, List<Branch> branches, List<ConnectionShape.Asked> asked) implements Column {
+        public Around {
+            branches = List.copyOf(branches);
+            asked = List.copyOf(asked);
+        }
+    }
+
+    /**
+     * Neighbours over one link.
+     *
+     * @param columns of a link to many its connection, which counts; of a link to one a {@link One} for each key of
+     *     {@code records}, one at least
+     */
+    record Branch(RecordLink link, String sector, List<Column> columns) {
+        public Branch {
+            columns = List.copyOf(columns);
+        }
+    }
 
     /** Whether the record's date is needed to read codes. */
     boolean hasCodes() {

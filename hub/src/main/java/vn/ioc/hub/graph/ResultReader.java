@@ -89,17 +89,38 @@ final class ResultReader {
         int index = shape.hasCodes() ? 1 : 0;
         for (RecordShape.Column column : shape.columns()) {
             Value value = list.get(index++);
-            @Nullable
-            Object read = switch (column) {
-                case RecordShape.Stored stored ->
-                    StoredValue.read(stored, value, shape.hasCodes() ? list.get(0) : value);
-                case RecordShape.Hidden hidden -> null;
-                case RecordShape.One one -> value.isNull() ? null : record(one.shape(), value);
-                case RecordShape.Many many -> connection(many.connection(), value);
-                case Told told -> new ToldResult(told, (Told.Arguments) slots.kept(told.kept())).read(value);
-            };
+            @Nullable Object read = value(column, value, shape.hasCodes() ? list.get(0) : value);
             column.keys().forEach(key -> values.put(key, read));
         }
         return new Row(shape.type(), values);
+    }
+
+    /** @param date of the record, for codes */
+    private @Nullable Object value(RecordShape.Column column, Value value, Value date) {
+        return switch (column) {
+            case RecordShape.Stored stored -> StoredValue.read(stored, value, date);
+            case RecordShape.Hidden hidden -> null;
+            case RecordShape.One one -> value.isNull() ? null : record(one.shape(), value);
+            case RecordShape.Many many -> connection(many.connection(), value);
+            case RecordShape.Around around -> related(around, value);
+            case Told told -> new ToldResult(told, (Told.Arguments) slots.kept(told.kept()), signer).read(value);
+        };
+    }
+
+    private List<Row> related(RecordShape.Around around, Value value) {
+        List<Row> rows = new ArrayList<>();
+        int column = 0;
+        for (RecordShape.Branch branch : around.branches()) {
+            List<@Nullable Object> read = new ArrayList<>();
+            for (RecordShape.Column of : branch.columns()) {
+                Value given = value.get(column++);
+                read.add(value(of, given, given));
+            }
+            Related related = Related.of(branch, read);
+            if (related.count() > 0) {
+                rows.add(related.row(around.asked()));
+            }
+        }
+        return rows;
     }
 }

@@ -19,9 +19,11 @@ final class ShapeReader {
     private final RightsReader rights;
     private final ConnectionReader connections;
     private final ToldReader told;
+    private final RelatedReader related;
 
     ShapeReader(RecordModel model, RightsReader rights, ConnectionReader connections, ToldReader told) {
         this.told = told;
+        this.related = new RelatedReader(model, rights, this);
         this.model = model;
         this.rights = rights;
         this.connections = connections;
@@ -38,6 +40,8 @@ final class ShapeReader {
                 links.add(link(type, link.get(), field, budget));
             } else if (tells.isPresent()) {
                 links.add(tells.get());
+            } else if (field.name().equals("related")) {
+                links.add(related.read(type, field, budget));
             } else {
                 Readable.find(type, field.name())
                         .ifPresent(readable -> stored.merge(
@@ -66,7 +70,7 @@ final class ShapeReader {
                 : new RecordShape.Hidden(keys);
     }
 
-    private RecordShape.Column link(RecordType type, RecordLink link, Selection field, Budget budget) {
+    RecordShape.Column link(RecordType type, RecordLink link, Selection field, Budget budget) {
         RecordType target = model.type(link.target());
         List<String> keys = List.of(field.key());
         if (link.many()) {

@@ -3,7 +3,6 @@ package vn.ioc.hub.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +14,17 @@ import org.neo4j.driver.Value;
 
 /** Makes provenance, facts and history of a record's assertions. */
 final class ToldResult {
+    /** Name of all histories, for cursors: a version's id names its record. */
+    private static final byte[] HISTORY = "history".getBytes(StandardCharsets.UTF_8);
+
     private final Told told;
     private final Told.Arguments arguments;
+    private final CursorSigner signer;
 
-    ToldResult(Told told, Told.Arguments arguments) {
+    ToldResult(Told told, Told.Arguments arguments, CursorSigner signer) {
         this.told = told;
         this.arguments = arguments;
+        this.signer = signer;
     }
 
     /** A row, or a list of rows. */
@@ -80,8 +84,8 @@ final class ToldResult {
                 .toList();
         int from = 0;
         if (!arguments.after().isEmpty()) {
-            List<String> cursors = latestFirst.stream().map(ToldResult::cursor).toList();
-            from = cursors.indexOf(arguments.after()) + 1;
+            String id = new String(signer.verify(HISTORY, arguments.after()), StandardCharsets.UTF_8);
+            from = latestFirst.stream().map(Assertion::id).toList().indexOf(id) + 1;
             if (from == 0) {
                 throw GraphException.badRequest("'after' is a cursor of this history");
             }
@@ -144,8 +148,8 @@ final class ToldResult {
         return a.id().substring(0, a.id().lastIndexOf('|') + 1) + (a.n() - 1);
     }
 
-    private static String cursor(Assertion a) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(a.id().getBytes(StandardCharsets.UTF_8));
+    private String cursor(Assertion a) {
+        return signer.sign(HISTORY, a.id().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Row row(String type, List<Told.Asked> asked, Function<Told.Asked, @Nullable Object> value) {

@@ -4,12 +4,14 @@ package vn.ioc.hub.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.neo4j.driver.SimpleQueryRunner;
 import vn.ioc.integrations.change.StreamId;
+import vn.ioc.schema.RecordLink;
 
 /** Keeps what streams say: one {@code :Assertion} for each accepted version, {@code :Current} while it is the newest. */
 final class FactWriter {
@@ -22,6 +24,11 @@ final class FactWriter {
     private static final String CREATE = "UNWIND $rows AS r CREATE (a:Assertion) SET a = r.node, a.recordedFrom = $now "
             + "FOREACH (x IN CASE WHEN r.current THEN [1] ELSE [] END | SET a:Current) "
             + "FOREACH (x IN CASE WHEN r.current THEN [] ELSE [1] END | SET a.recordedTo = $now)";
+    private static final String LINKS =
+            "UNWIND $rows AS r MATCH (a:Assertion {id: r.a}) USING INDEX SEEK a:Assertion(id) "
+                    + "MATCH (t:Entity {uid: r.t}) USING INDEX SEEK t:Entity(uid) "
+                    + "CREATE (a)-[:$(r.type) {link: r.link, recordedFrom: $now, "
+                    + "recordedTo: CASE WHEN r.current THEN null ELSE $now END}]->(t)";
 
     private final Shapes shapes;
 
@@ -88,31 +95,31 @@ final class FactWriter {
     }
 
     private void links(SimpleQueryRunner tx, Batch batch, Object now) {
-        Map<String, List<Map<String, Object>>> byType = new TreeMap<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(batch.passed);
         facts.addAll(batch.created.values());
         for (Fact fact : facts) {
             boolean current = batch.created.get(fact.uid()) == fact;
-            shapes.ofUid(fact.uid())
-                    .links()
-                    .forEach(link -> fact.links()
-                            .getOrDefault(link.name(), List.of())
-                            .forEach(target -> {
-                                Map<String, Object> row = new HashMap<>(
-                                        Map.of("a", fact.id(), "t", target, "link", link.name(), "current", current));
-                                byType.computeIfAbsent(link.type(), t -> new ArrayList<>())
-                                        .add(row);
-                            }));
+            for (RecordLink link : shapes.ofUid(fact.uid()).links()) {
+                for (String target : fact.links().getOrDefault(link.name(), List.of())) {
+                    rows.add(Map.of(
+                            "a",
+                            fact.id(),
+                            "t",
+                            target,
+                            "type",
+                            Fact.LINK + link.type(),
+                            "link",
+                            link.name(),
+                            "current",
+                            current));
+                }
+            }
         }
-        byType.forEach((type, rows) -> {
-            rows.sort(java.util.Comparator.comparing(r -> r.get("t") + "\n" + r.get("a")));
-            tx.run(
-                            "UNWIND $rows AS r MATCH (a:Assertion {id: r.a}) MATCH (t:Entity {uid: r.t}) CREATE (a)-[:"
-                                    + Fact.LINK + type + " {link: r.link, recordedFrom: $now, "
-                                    + "recordedTo: CASE WHEN r.current THEN null ELSE $now END}]->(t)",
-                            Map.of("rows", rows, "now", now))
-                    .consume();
-        });
+        if (!rows.isEmpty()) {
+            rows.sort(Comparator.comparing(r -> r.get("t") + "\n" + r.get("a")));
+            tx.run(LINKS, Map.of("rows", rows, "now", now)).consume();
+        }
     }
 
     private static List<Map<String, Object>> rows(

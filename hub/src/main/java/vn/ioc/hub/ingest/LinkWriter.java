@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.ingest;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,12 @@ import vn.ioc.schema.RecordLink;
  * it claims, and the relationship goes when neither does.
  */
 final class LinkWriter {
+    /** Finds both ends of each row; the hints hold also on a store that was empty when the plan was made. */
+    static final String ENDS = "UNWIND $rows AS r MATCH (s:Entity {uid: r.s}) USING INDEX SEEK s:Entity(uid) "
+            + "MATCH (t:Entity {uid: r.t}) USING INDEX SEEK t:Entity(uid) ";
+
+    private static final String CREATE = ENDS + "CREATE (s)-[:$(r.type)]->(t)";
+
     private final Shapes shapes;
     private final Projector projector;
 
@@ -24,12 +31,15 @@ final class LinkWriter {
         this.projector = projector;
     }
 
+    /** Writers meet in one order: by (end, start). */
+    static final Comparator<Map<String, Object>> BY_TARGET = Comparator.comparing(r -> r.get("t") + "\n" + r.get("s"));
+
     /** Property of a relationship that the record at its start, or at its end, claims. */
     static String claim(boolean out) {
         return out ? "claimedByStart" : "claimedByEnd";
     }
 
-    /** One statement for each relationship type and direction, rows sorted by (end, start). */
+    /** What happens to relationships of one type; rows are sorted by (end, start). */
     private record Batch(String type, boolean out, boolean add) implements Comparable<Batch> {
         private static final Comparator<Batch> ORDER =
                 Comparator.comparing(Batch::type).thenComparing(Batch::out).thenComparing(Batch::add);
@@ -71,8 +81,18 @@ final class LinkWriter {
             record.claimed.clear();
             record.claimed.addAll(desired);
         }
-        batches.forEach((batch, ends) ->
-                tx.run(statement(batch), Map.of("rows", rows(ends))).consume());
+        List<Map<String, Object>> created = new ArrayList<>();
+        batches.forEach((batch, ends) -> {
+            if (batch.add() && !shapes.shared(batch.type())) {
+                created.addAll(rows(batch, ends));
+            } else {
+                tx.run(statement(batch), Map.of("rows", rows(batch, ends))).consume();
+            }
+        });
+        if (!created.isEmpty()) {
+            created.sort(BY_TARGET);
+            tx.run(CREATE, Map.of("rows", created)).consume();
+        }
         return others;
     }
 
@@ -90,23 +110,21 @@ final class LinkWriter {
     }
 
     private String statement(Batch batch) {
-        String ends = "UNWIND $rows AS r MATCH (s:Entity {uid: r.s}) MATCH (t:Entity {uid: r.t}) ";
+        String match = ENDS + "MATCH (s)-[k:" + batch.type() + "]->(t) ";
         String mine = "k." + claim(batch.out());
         String theirs = "k." + claim(!batch.out());
         if (!shapes.shared(batch.type())) {
-            return batch.add()
-                    ? ends + "CREATE (s)-[:" + batch.type() + "]->(t)"
-                    : ends + "MATCH (s)-[k:" + batch.type() + "]->(t) DELETE k";
+            return match + "DELETE k";
         }
         return batch.add()
-                ? ends + "MERGE (s)-[k:" + batch.type() + "]->(t) SET " + mine + " = true"
-                : ends + "MATCH (s)-[k:" + batch.type() + "]->(t) REMOVE " + mine + " FOREACH (x IN CASE WHEN " + theirs
+                ? ENDS + "MERGE (s)-[k:" + batch.type() + "]->(t) SET " + mine + " = true"
+                : match + "REMOVE " + mine + " FOREACH (x IN CASE WHEN " + theirs
                         + " IS NULL THEN [1] ELSE [] END | DELETE k)";
     }
 
-    private static List<Map<String, Object>> rows(Set<Ends> ends) {
+    private static List<Map<String, Object>> rows(Batch batch, Set<Ends> ends) {
         return ends.stream()
-                .map(e -> Map.<String, Object>of("s", e.start(), "t", e.end()))
+                .map(e -> Map.<String, Object>of("s", e.start(), "t", e.end(), "type", batch.type()))
                 .toList();
     }
 }

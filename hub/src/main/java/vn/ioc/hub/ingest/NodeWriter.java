@@ -4,7 +4,6 @@ package vn.ioc.hub.ingest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import vn.ioc.schema.Properties;
 
 /** Writes what records of one type become: properties, label, and the relationships to their areas. */
 final class NodeWriter {
-    private static final Comparator<Map<String, Object>> BY_TARGET =
-            Comparator.comparing(r -> r.get("t") + "\n" + r.get("s"));
+    private static final String SET =
+            "UNWIND $rows AS r MATCH (n:Entity {uid: r.uid}) USING INDEX SEEK n:Entity(uid) SET n += r.set";
 
     void write(SimpleQueryRunner tx, TypeShape shape, Collection<Working> records, Instant at) {
         List<Map<String, Object>> shown = new ArrayList<>();
@@ -31,11 +30,10 @@ final class NodeWriter {
             if (told) {
                 set.put(Properties.UPDATED_AT, after.inherited().sector() == null ? null : Stored.moment(at));
             }
-            (after.visible() ? shown : hidden).add(Map.of("uid", record.uid, "set", set));
+            (after.visible() ? shown : hidden).add(Map.of("uid", record.uid, "set", set, "label", shape.name()));
         }
-        String match = "UNWIND $rows AS r MATCH (n:Entity {uid: r.uid}) SET n += r.set";
-        run(tx, match + ", n:" + shape.name(), shown);
-        run(tx, match + " REMOVE n:" + shape.name(), hidden);
+        run(tx, SET + ", n:$(r.label)", shown);
+        run(tx, SET + " REMOVE n:$(r.label)", hidden);
         area(tx, records, Properties.PLACE, Properties.IN_PLACE);
         area(tx, records, Properties.PLACE_NOW, Properties.IN_PLACE_NOW);
     }
@@ -55,11 +53,10 @@ final class NodeWriter {
                 row(record, record.after().set().get(property), come);
             }
         }
-        gone.sort(BY_TARGET);
-        come.sort(BY_TARGET);
-        String ends = "UNWIND $rows AS r MATCH (s:Entity {uid: r.s}) MATCH (t:Entity {uid: r.t}) ";
-        run(tx, ends + "MATCH (s)-[k:" + relationship + "]->(t) DELETE k", gone);
-        run(tx, ends + "CREATE (s)-[:" + relationship + "]->(t)", come);
+        gone.sort(LinkWriter.BY_TARGET);
+        come.sort(LinkWriter.BY_TARGET);
+        run(tx, LinkWriter.ENDS + "MATCH (s)-[k:" + relationship + "]->(t) DELETE k", gone);
+        run(tx, LinkWriter.ENDS + "CREATE (s)-[:" + relationship + "]->(t)", come);
     }
 
     private static void row(Working record, @Nullable Object area, List<Map<String, Object>> rows) {

@@ -14,7 +14,8 @@ final class OutboxWriter {
     static final String HEAD = "MERGE (h:OutboxHead {name: 'outbox'}) " + "ON CREATE SET h.seq = 0, h.pruned = 0";
     private static final String LOCK = "MATCH (h:OutboxHead {name: 'outbox'}) SET h.lock = true RETURN h.seq AS seq";
     private static final String APPEND =
-            "UNWIND $rows AS r MATCH (n:Entity {uid: r.uid}) SET n.seq = r.seq " + "CREATE (o:Outbox) SET o = r";
+            "UNWIND $rows AS r MATCH (n:Entity {uid: r.uid}) USING INDEX SEEK n:Entity(uid) "
+                    + "SET n.seq = r.seq CREATE (o:Outbox) SET o = r";
     private static final String ADVANCE = "MATCH (h:OutboxHead {name: 'outbox'}) SET h.seq = $seq";
 
     private OutboxWriter() {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.ingest;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,13 +17,21 @@ import vn.ioc.schema.Properties;
 final class Records {
     private static final String LOCK = "UNWIND $rows AS r MERGE (n:Entity {uid: r.uid}) "
             + "FOREACH (x IN CASE WHEN r.lock THEN [1] ELSE [] END | SET n.lock = true)";
-    private static final String INHERITED = "UNWIND $uids AS u MATCH (n:Entity {uid: u}) RETURN u AS uid, "
-            + "labels(n) AS labels, n {.sector, .placeKey, .placeNowKey, .audience, ." + Names.CLUES + "} AS node";
+    private static final String INHERITED =
+            "UNWIND $uids AS u MATCH (n:Entity {uid: u}) USING INDEX SEEK n:Entity(uid) "
+                    + "RETURN u AS uid, labels(n) AS labels, n {.sector, .placeKey, .placeNowKey, .audience, ."
+                    + Names.CLUES + "} AS node";
 
     private final Shapes shapes;
+    private final String read;
 
     Records(Shapes shapes) {
         this.shapes = shapes;
+        this.read = "UNWIND $uids AS u MATCH (n:Entity {uid: u}) USING INDEX SEEK n:Entity(uid) "
+                + "RETURN u AS uid, properties(n) AS node, labels(n) AS labels, "
+                + "COLLECT { MATCH (a:Current {uid: u}) USING INDEX a:Current(uid) RETURN {fact: properties(a), "
+                + "links: COLLECT { MATCH (a)-[s]->(t:Entity) RETURN [s.link, t.uid] }} } AS facts, "
+                + edges(true) + " AS outs, " + edges(false) + " AS ins";
     }
 
     /**
@@ -43,16 +50,10 @@ final class Records {
 
     /** Records that this transaction has locked, by uid. */
     Map<String, Working> read(SimpleQueryRunner tx, Collection<String> uids) {
-        Map<String, List<String>> byType = new TreeMap<>();
-        uids.forEach(uid -> byType.computeIfAbsent(shapes.ofUid(uid).name(), t -> new ArrayList<>())
-                .add(uid));
         Map<String, Working> found = new TreeMap<>();
-        byType.forEach((type, ofType) -> {
-            TypeShape shape = shapes.shape(type);
-            tx.run(statement(shape), Map.of("uids", ofType)).forEachRemaining(row -> {
-                Working record = working(shape, row);
-                found.put(record.uid, record);
-            });
+        tx.run(read, Map.of("uids", List.copyOf(uids))).forEachRemaining(row -> {
+            Working record = working(row);
+            found.put(record.uid, record);
         });
         return found;
     }
@@ -72,15 +73,10 @@ final class Records {
         return found;
     }
 
-    private static String statement(TypeShape shape) {
-        return "UNWIND $uids AS u MATCH (n:Entity {uid: u}) RETURN u AS uid, properties(n) AS node, n:" + shape.name()
-                + " AS visible, COLLECT { MATCH (a:Current {uid: u}) RETURN {fact: properties(a), "
-                + "links: COLLECT { MATCH (a)-[s]->(t:Entity) RETURN [s.link, t.uid] }} } AS facts, "
-                + edges(shape, true) + " AS outs, " + edges(shape, false) + " AS ins";
-    }
-
-    private static String edges(TypeShape shape, boolean out) {
-        Set<String> types = shape.relationships(out);
+    /** Of all types together, so that one text, and one plan, serves every page. */
+    private String edges(boolean out) {
+        Set<String> types = new TreeSet<>();
+        shapes.inOrder().forEach(shape -> types.addAll(shape.relationships(out)));
         if (types.isEmpty()) {
             return "[]";
         }
@@ -90,23 +86,29 @@ final class Records {
                 + ", theirs: r." + LinkWriter.claim(!out) + "} }";
     }
 
-    private Working working(TypeShape shape, Record row) {
+    private Working working(Record row) {
+        String uid = row.get("uid").asString();
+        TypeShape shape = shapes.ofUid(uid);
         Set<Edge> claimed = new TreeSet<>();
         Set<Edge> foreign = new TreeSet<>();
-        edges(row.get("outs"), true, claimed, foreign);
-        edges(row.get("ins"), false, claimed, foreign);
+        edges(row.get("outs"), shape, true, claimed, foreign);
+        edges(row.get("ins"), shape, false, claimed, foreign);
         return new Working(
-                row.get("uid").asString(),
+                uid,
                 shape,
                 row.get("node").asMap(),
-                row.get("visible").asBoolean(),
+                row.get("labels").asList(Value::asString).contains(shape.name()),
                 row.get("facts").asList(Fact::read),
                 claimed,
                 foreign);
     }
 
-    private void edges(Value rows, boolean out, Set<Edge> claimed, Set<Edge> foreign) {
+    private void edges(Value rows, TypeShape shape, boolean out, Set<Edge> claimed, Set<Edge> foreign) {
+        Set<String> own = shape.relationships(out);
         for (Value row : rows.values()) {
+            if (!own.contains(row.get("type").asString())) {
+                continue;
+            }
             Edge edge =
                     new Edge(row.get("type").asString(), out, row.get("other").asString());
             boolean shared = shapes.shared(edge.type());

@@ -66,7 +66,6 @@ final class TypeIndexes {
                     range(List.of(key));
                     range(withUid(columns));
                 });
-        range(List.of(Properties.AUDIENCE));
     }
 
     private List<String> order() {

@@ -26,10 +26,10 @@ final class OutsideSourceIT {
             String leader = hub.token("leader");
             hub.await(
                     leader,
-                    "{ search(query: \"tram suoi da\") { totalCount } gauges { totalCount } }",
+                    "{ search(query: \"tram suoi da\", where: {sector: {eq: \"WATER\"}}) { totalCount } gauges { totalCount } }",
                     a -> a.at("/data/search/totalCount").asInt() == 1
                             && a.at("/data/gauges/totalCount").asInt() == 3,
-                    Duration.ofSeconds(60));
+                    Duration.ofMinutes(3));
             JsonNode first = hub.ask(leader, """
                     { gauges(orderBy: [{elevation: DESC}], first: 2) {
                         edges { node { code elevation place { code } operator { name } } }
@@ -62,6 +62,13 @@ final class OutsideSourceIT {
                     .as(found.toString())
                     .isEqualTo(3);
             assertThat(found.at("/data/search/facets/0/values/0/count").asInt()).isEqualTo(2);
+            assertThat(hub.ask(
+                                    leader,
+                                    "{ search(query: \"tram suoi da\", first: 1) { edges { node { __typename } } } }")
+                            .at("/data/search/edges/0/node/__typename")
+                            .asString())
+                    .as("its three words are found together before records that have some of them")
+                    .isEqualTo("Gauge");
             assertThat(hub.ask(hub.token("officer"), "{ gauges { totalCount } }")
                             .at("/data/gauges/totalCount")
                             .asInt())

@@ -5,33 +5,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.RecordType;
 
 /** Builds selections for tests; every field is asked of all types. */
-final class Ask {
-    private static final Set<String> TYPES =
-            Set.of("Petition", "Document", "Organization", "Area", "Contact", "Query", "PageInfo");
+public final class Ask {
+    private static final Set<String> TYPES = RecordModel.withBuiltIn(List.of()).types().stream()
+            .map(RecordType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Ask() {}
 
-    static Selection field(String name, Selection... fields) {
+    public static Selection field(String name, Selection... fields) {
         return field(name, Map.of(), fields);
     }
 
-    static Selection field(String name, Map<String, Object> arguments, Selection... fields) {
+    public static Selection field(String name, Map<String, Object> arguments, Selection... fields) {
         return aliased(name, name, arguments, fields);
     }
 
-    static Selection aliased(String key, String name, Map<String, Object> arguments, Selection... fields) {
+    public static Selection aliased(String key, String name, Map<String, Object> arguments, Selection... fields) {
         return new Selection(name, key, arguments, TYPES, Arrays.asList(fields));
     }
 
-    static Selection[] fields(String... names) {
+    public static Selection[] fields(String... names) {
         return Stream.of(names).map(Ask::field).toArray(Selection[]::new);
     }
 
     /** A connection whose edges carry cursor and node, with its counts. */
-    static Selection page(String name, Map<String, Object> arguments, Selection... node) {
+    public static Selection page(String name, Map<String, Object> arguments, Selection... node) {
         return field(
                 name,
                 arguments,
@@ -40,12 +44,12 @@ final class Ask {
                 field("pageInfo", fields("hasNextPage", "hasPreviousPage", "startCursor", "endCursor")));
     }
 
-    static List<Row> nodes(Row connection) {
+    public static List<Row> nodes(Row connection) {
         return edges(connection).stream().map(e -> (Row) e.get("node")).toList();
     }
 
     @SuppressWarnings("unchecked")
-    static List<Row> edges(Row connection) {
+    public static List<Row> edges(Row connection) {
         return (List<Row>) connection.get("edges");
     }
 }

@@ -10,13 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Value;
 import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.embedded.Stores;
 import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.RecordType;
 
 final class RecordReaderIT {
     private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
@@ -135,5 +139,26 @@ final class RecordReaderIT {
         }
         assertThat(reader.one("Petition:s/P1", Ask.field("node", Ask.fields("id", "title", "kind", "sender")), LEADER))
                 .isPresent();
+    }
+
+    @Test
+    void everyOrderThatIsReadFromAnIndexHasThatIndex() {
+        Set<List<String>> indexes = Stores.driver()
+                .executableQuery("SHOW INDEXES YIELD type, labelsOrTypes, properties WHERE type = 'RANGE' RETURN *")
+                .execute()
+                .records()
+                .stream()
+                .map(row -> Stream.of(row.get("labelsOrTypes"), row.get("properties"))
+                        .flatMap(list -> list.asList(Value::asString).stream())
+                        .toList())
+                .collect(Collectors.toSet());
+        for (RecordType type : MODEL.types()) {
+            for (List<String> order : RecordIndexes.orders(type)) {
+                List<String> index = Stream.of(List.of(type.name()), order, List.of("uid"))
+                        .flatMap(List::stream)
+                        .toList();
+                assertThat(indexes).contains(index);
+            }
+        }
     }
 }

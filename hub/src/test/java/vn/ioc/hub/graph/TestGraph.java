@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import vn.ioc.hub.embedded.Stores;
+import vn.ioc.hub.ingest.GraphSchema;
 import vn.ioc.schema.Properties;
 import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
@@ -24,13 +26,10 @@ public final class TestGraph {
         this.model = model;
     }
 
-    /** An empty graph with the indexes that reading counts on. */
+    /** An empty graph with the indexes of the hub. */
     public TestGraph fresh() {
         Stores.wipeGraph();
-        try (Session session = driver.session()) {
-            RecordIndexes.statements(model).forEach(s -> session.run(s).consume());
-            session.run("CALL db.awaitIndexes(60)").consume();
-        }
+        GraphSchema.ensure(driver, model, Duration.ofSeconds(60));
         return this;
     }
 

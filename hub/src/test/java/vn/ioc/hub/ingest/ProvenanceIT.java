@@ -131,8 +131,11 @@ final class ProvenanceIT {
         assertThat(rows(ask("leader", history(Map.of("first", 3, "after", cursor), changes)), "history"))
                 .extracting(r -> r.get("kind"))
                 .containsExactly("CREATED");
-        assertThatThrownBy(() -> ask("leader", history(Map.of("first", 3, "after", "x"), changes)))
-                .isInstanceOf(GraphException.class);
+        String forged = (cursor.charAt(0) == 'A' ? 'B' : 'A') + cursor.substring(1);
+        for (String bad : List.of("x", forged)) {
+            assertThatThrownBy(() -> ask("leader", history(Map.of("first", 3, "after", bad), changes)))
+                    .isInstanceOf(GraphException.class);
+        }
     }
 
     @Test

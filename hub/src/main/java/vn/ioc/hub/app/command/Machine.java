@@ -27,7 +27,7 @@ import vn.ioc.hub.embedded.EmbeddedStores;
 
 /** Everything that {@code up} starts on one machine; closing stops it in the reverse order, once. */
 final class Machine implements AutoCloseable {
-    private static final Duration DISTRICT_READY = Duration.ofSeconds(60);
+    private static final Duration DISTRICT_READY = Duration.ofSeconds(120);
     private final Home home;
     private final Path data;
     private final int port;
@@ -65,7 +65,12 @@ final class Machine implements AutoCloseable {
         String token = HexFormat.of().formatHex(keys.key("district-token"));
         ChildProgram program = new ChildProgram(
                 "district",
-                List.of("-Xmx192m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"),
+                List.of(
+                        "-Xmx192m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8"),
                 List.of(home.districtLibraries() + "/*"),
                 "vn.ioc.simulator.Simulator",
                 List.of(
