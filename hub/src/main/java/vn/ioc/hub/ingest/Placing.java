@@ -65,8 +65,14 @@ final class Placing {
             node.put(Properties.RUN, latest.run());
         }
         put(node, Names.OBSERVED_ON, observedOn);
-        boolean visible = exists && (!part || parent.visible());
+        boolean visible = exists && whole(record, node) && (!part || parent.visible());
         return compare(record, node, visible);
+    }
+
+    /** Whether the streams together give what each record of the type has; until then it is a placeholder. */
+    private static boolean whole(Working record, Map<String, Object> node) {
+        return record.shape.type().fields().values().stream()
+                .allMatch(field -> !field.nonNull() || field.derived() || node.containsKey(field.name()));
     }
 
     private static List<String> clues(Working record, Inherited through) {

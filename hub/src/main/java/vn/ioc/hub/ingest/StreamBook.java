@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.ingest;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,17 @@ final class StreamBook {
     private static final String REPLAY = "CREATE (r:SourceRun {id: $run}) SET r.source = $source, r.stream = $name, "
             + "r.kind = 'REPLAY', r.state = 'SUCCEEDED', r.startedAt = $now, r.endedAt = $now, r.problem = '', "
             + zero("r") + " SET " + add("r");
+
+    /** Runs of a stream that are kept whatever they did; of older ones those that found nothing new go, the others after 90 days. */
+    private static final int KEPT_RUNS = 100;
+
+    private static final Duration KEPT_CHANGES = Duration.ofDays(90);
+    /** How many pulls begin between two clearings. */
+    private static final int CLEARING = 50;
+
+    private static final String CLEAR = "MATCH (r:SourceRun {source: $source}) WHERE r.startedAt IS NOT NULL "
+            + "AND r.stream = $name WITH r ORDER BY r.startedAt DESC SKIP $kept WITH r WHERE r.startedAt < $old "
+            + "OR (r.state = 'SUCCEEDED' AND r.changed + r.rejected + r.refused = 0) WITH r LIMIT 1000 DELETE r";
 
     private StreamBook() {}
 
@@ -133,8 +145,19 @@ final class StreamBook {
             case SUCCEEDED -> "succeededAt";
             case FAILED -> "failedAt";
         };
-        tx.run(MERGE + "SET c.state = $state, c.run = $run, c.problem = $problem, c." + when + " = $now", values)
-                .consume();
+        long begun = tx.run(
+                        MERGE + "SET c.state = $state, c.run = $run, c.problem = $problem, c." + when + " = $now"
+                                + (state == Graph.RunState.STARTED ? ", c.runs = coalesce(c.runs, 0) + 1" : "")
+                                + " RETURN coalesce(c.runs, 0) AS runs",
+                        values)
+                .single()
+                .get("runs")
+                .asLong();
+        if (state == Graph.RunState.STARTED && begun % CLEARING == 0) {
+            values.put("kept", KEPT_RUNS);
+            values.put("old", Stored.moment(now.minus(KEPT_CHANGES)));
+            tx.run(CLEAR, values).consume();
+        }
         tx.run(
                         "MERGE (r:SourceRun {id: $run}) ON CREATE SET r.source = $source, r.stream = $name, "
                                 + "r.startedAt = $now, " + zero("r") + " SET r.state = $state, r.problem = $problem"

@@ -20,28 +20,6 @@ final class EndToEndIT {
               edges { highlights { field fragments } node { __typename id title } }
               facets { field values { value count } } } }
             """;
-    private static final String FIGURES = """
-            { procedures { totalCount }
-              partlyOnline: procedures(where: {serviceLevel: {eq: "3"}}) { totalCount }
-              fullyOnline: procedures(where: {serviceLevel: {eq: "4"}}) { totalCount }
-              sameDay: procedures(where: {sameDay: {eq: true}, level: {eq: "commune"}}) { totalCount }
-              shortened: procedures(where: {shortened: {eq: true}}) { totalCount }
-              petitions { totalCount }
-              flagged: replies(where: {flags: {has: "answeredNotBeforeReceived"}}) { totalCount }
-              onTime: indicators(names: ["on-time"], by: [CATEGORY]) { rules explanation value whole
-                groups { keys { value label } value part whole } }
-              documents: indicators(names: ["signed-electronic"]) { value part whole } }
-            """;
-    private static final String TRA_TAN = """
-            { area(scheme: "post-2025-07", code: "20923") { fullName
-                petitions { totalCount }
-                documents { totalCount }
-                dossiers(first: 100) { edges { node { place { name } } } }
-                before: dossiers(where: {receivedAt: {lt: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                after: dossiers(where: {receivedAt: {gte: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                mentionsBefore: mentions(where: {publishedAt: {lt: "2025-07-01T00:00:00+07:00"}}) { totalCount }
-                mentionsAfter: mentions(where: {publishedAt: {gte: "2025-07-01T00:00:00+07:00"}}) { totalCount } } }
-            """;
     private static RunningHub hub;
     private static String leader;
 
@@ -66,55 +44,37 @@ final class EndToEndIT {
 
     @Test
     void oneQueryGivesTheArticlesFigures() throws Exception {
-        JsonNode data = hub.await(
-                        leader,
-                        FIGURES,
-                        a -> a.at("/data/procedures/totalCount").asInt() >= 261
-                                && a.at("/data/onTime/0/whole").asInt() >= 800,
-                        ARRIVAL)
-                .at("/data");
-        assertThat(data.at("/procedures/totalCount").asInt())
-                .as(data.toString())
-                .isEqualTo(261);
-        assertThat(data.at("/partlyOnline/totalCount").asInt()).isEqualTo(12);
-        assertThat(data.at("/fullyOnline/totalCount").asInt()).isEqualTo(217);
-        assertThat(data.at("/sameDay/totalCount").asInt()).isEqualTo(54);
-        assertThat(data.at("/shortened/totalCount").asInt()).isEqualTo(20);
-        assertThat(data.at("/petitions/totalCount").asInt()).isEqualTo(60);
-        JsonNode onTime = data.at("/onTime/0");
-        assertThat(onTime.at("/rules").asString()).isEqualTo("on-time-2023");
-        assertThat(onTime.at("/explanation").asString()).contains("ngày hẹn trả");
-        assertThat(share(onTime, "district")).isCloseTo(91, Offset.offset(0.05));
-        assertThat(share(onTime, "commune")).isCloseTo(96.7, Offset.offset(0.05));
-        assertThat(data.at("/documents/0/value").asDouble()).isBetween(90.0, 100.0);
-        assertThat(data.at("/flagged/totalCount").asInt()).isPositive();
+        new DistrictSteps(hub, leader).oneQueryGivesTheArticlesFigures();
     }
 
-    private static double share(JsonNode indicator, String level) {
-        return indicator
-                .at("/groups")
-                .valueStream()
-                .filter(g -> g.at("/keys/0/value").asString().equals(level))
-                .findFirst()
-                .orElseThrow()
-                .at("/value")
-                .asDouble();
+    @Test
+    void theReportedShareStandsBesideTheComputedOneWithBothExplained() throws Exception {
+        new DistrictSteps(hub, leader).theReportedShareStandsBesideTheComputedOneWithBothExplained();
     }
 
     @Test
     void oneQueryForACommuneGivesWhatIsThereBeforeAndAfterJuly2025() throws Exception {
-        JsonNode area = hub.await(
-                        leader,
-                        TRA_TAN,
-                        a -> a.at("/data/area/before/totalCount").asInt() > 0
-                                && a.at("/data/area/after/totalCount").asInt() > 0
-                                && a.at("/data/area/mentionsAfter/totalCount").asInt() > 0,
-                        ARRIVAL)
-                .at("/data/area");
-        assertThat(area.at("/petitions/totalCount").asInt()).as(area.toString()).isPositive();
-        assertThat(area.at("/documents/totalCount").asInt()).isPositive();
-        assertThat(area.at("/mentionsBefore/totalCount").asInt()).isPositive();
-        assertThat(area.at("/dossiers/edges").findValuesAsString("name")).contains("Trà Giác", "Trà Tân");
+        new DistrictSteps(hub, leader).oneQueryForACommuneGivesWhatIsThereBeforeAndAfterJuly2025();
+    }
+
+    @Test
+    void whatTheDistrictSaysIsWhatTheGraphHolds() throws Exception {
+        new DistrictSteps(hub, leader).whatTheDistrictSaysIsWhatTheGraphHolds();
+    }
+
+    @Test
+    void aCameraThatIsInTheListNoMoreIsGone() throws Exception {
+        new DistrictSteps(hub, leader).aCameraThatIsInTheListNoMoreIsGone();
+    }
+
+    @Test
+    void documentsArePushedWithTheScopeOfTheirSourceAndTakenOnce() throws Exception {
+        new DistrictSteps(hub, leader).documentsArePushedWithTheScopeOfTheirSourceAndTakenOnce();
+    }
+
+    @Test
+    void theKeyThatStandsInTheAddressOfTheFireServiceIsInNoLogAndNoStore() throws Exception {
+        new DistrictSteps(hub, leader).theKeyThatStandsInTheAddressOfTheFireServiceIsInNoLogAndNoStore();
     }
 
     @Test

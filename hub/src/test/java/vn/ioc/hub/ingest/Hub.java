@@ -192,7 +192,9 @@ final class Hub {
                 .value("documentId", id)
                 .value("number", "87/TNMT")
                 .value("subject", "V/v đất lâm nghiệp")
-                .value("issuedOn", java.time.LocalDate.of(2024, 5, 10));
+                .value("issuedOn", java.time.LocalDate.of(2024, 5, 10))
+                .value("signed", true)
+                .value("electronic", true);
     }
 
     static ChangeBuilder organization(String code) {

@@ -89,6 +89,42 @@ final class TakeIT {
     }
 
     @Test
+    void aRecordIsAPlaceholderUntilItsStreamsGiveWhatEachRecordOfItsTypeHas() {
+        ChangeBuilder partial =
+                Hub.change(Hub.OTHER, "Document:d1").value("documentId", "d1").value("signed", true);
+        hub.take(partial.build());
+        assertThat(hub.visible("Document:d1")).isFalse();
+
+        hub.take(document("d1").build());
+        assertThat(hub.visible("Document:d1")).isTrue();
+
+        hub.take(document("d1").version(2).gone());
+        assertThat(hub.visible("Document:d1"))
+                .as("the other stream alone has no number and no subject")
+                .isFalse();
+    }
+
+    @Test
+    void ofRunsThatFoundNothingNewOnlyTheNewestAreKept() {
+        hub.query("UNWIND range(1, 300) AS i CREATE (r:SourceRun {id: 'old-' + i, source: 'petitions', stream: 'petitions', "
+                + "state: 'SUCCEEDED', startedAt: datetime('2024-01-01T00:00:00Z') + duration({minutes: i}), "
+                + "read: 5, changed: CASE WHEN i = 7 THEN 1 ELSE 0 END, unchanged: 5, stale: 0, rejected: 0, refused: 0, excluded: 0})");
+        hub.query("CREATE (:Checkpoint {stream: 'petitions/petitions', source: 'petitions', name: 'petitions', runs: 49})");
+        hub.clock.set(java.time.Instant.parse("2024-01-02T00:00:00Z"));
+
+        hub.graph.note(Hub.PETITIONS, "new", vn.ioc.integrations.change.Graph.RunState.STARTED, "");
+
+        List<String> kept = hub.query("MATCH (r:SourceRun) RETURN r.id AS id ORDER BY r.startedAt").stream()
+                .map(r -> r.get("id").asString())
+                .toList();
+        assertThat(kept)
+                .as("one that changed something, the newest hundred, and the one that begins")
+                .hasSizeBetween(101, 102)
+                .startsWith("old-7")
+                .endsWith("old-300", "new");
+    }
+
+    @Test
     void aLinkToAReferenceIsARelationshipAndAProperty() {
         hub.take(petition("1").link("handler", "Organization:o1").build());
         assertThat(hub.node(P1)).containsEntry("handlerKey", "Organization:o1");

@@ -2,6 +2,7 @@
 package vn.ioc.integrations.route;
 
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.http.HttpComponent;
 
 /**
  * The route templates. {@code every} says when, the others say how; all end in {@link vn.ioc.integrations.change.Graph#take}.
@@ -21,6 +22,12 @@ final class PullRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // When and how often to ask again is ours to say; the client's own would come on top, unseen.
+        for (String scheme : new String[] {"http", "https"}) {
+            getContext()
+                    .getComponent(scheme, HttpComponent.class)
+                    .setHttpClientConfigurer(client -> client.disableAutomaticRetries());
+        }
         routeTemplate(EVERY)
                 .templateParameter("name")
                 .templateParameter("every")

@@ -211,13 +211,14 @@ final class ManifestReader {
     /** A list that is read from where the last pull ended does not hold what is older: its lack tells nothing. */
     private static boolean listing(Yaml.Table stream, ManifestProblems problems) {
         boolean listing = stream.find("deletions").isPresent();
-        boolean since = stream.find("request")
-                .filter(r -> r.object().find("since").isPresent())
-                .isPresent();
+        boolean since = stream.find("since").isPresent()
+                || stream.find("request")
+                        .filter(r -> r.object().find("since").isPresent())
+                        .isPresent();
         if (listing && since) {
             problems.add(
                     stream.lineOf("deletions"),
-                    "deletions by listing need a request that reads the whole list; this one has since");
+                    "deletions by listing need a request or query that reads the whole list; this one has since");
         }
         return listing;
     }

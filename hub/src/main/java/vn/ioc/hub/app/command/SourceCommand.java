@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "source",
-        description = "The sources: their state, a new folder, the contract kit, preview, pulls.",
+        description = "The sources: their state, a new folder, the contract kit, preview, pulls, halts.",
         mixinStandardHelpOptions = true,
         subcommands = {
             SourceCommand.ListAll.class,
@@ -23,7 +23,10 @@ import tools.jackson.databind.JsonNode;
             SourceCheckCommand.class,
             SourceCommand.Preview.class,
             SourceCommand.Run.class,
-            SourceCommand.Reset.class
+            SourceCommand.Reset.class,
+            SourceHalt.Pause.class,
+            SourceHalt.Resume.class,
+            SourceHalt.Approve.class
         })
 final class SourceCommand {
     private static final Duration SHORT = Duration.ofSeconds(30);
@@ -39,7 +42,7 @@ final class SourceCommand {
         }
     }
 
-    private static PrintWriter out(CommandSpec spec) {
+    static PrintWriter out(CommandSpec spec) {
         return spec.commandLine().getOut();
     }
 

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.ioc.hub.app.command;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** What holds a source back and lets it go on. */
+final class SourceHalt {
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
+    private SourceHalt() {}
+
+    @Command(
+            name = "pause",
+            description = "Pulls a source no more, in any process, until it is resumed.",
+            mixinStandardHelpOptions = true)
+    static final class Pause implements Callable<Integer> {
+        @Parameters(paramLabel = "NAME", description = "name of the source")
+        private String name = "";
+
+        @Mixin
+        private SourceCommand.Hub hub = new SourceCommand.Hub();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            return hold(hub, spec, "pauseSource", name);
+        }
+    }
+
+    @Command(
+            name = "resume",
+            description = "Lets a source go on that was paused, or that stopped because its data drifted.",
+            mixinStandardHelpOptions = true)
+    static final class Resume implements Callable<Integer> {
+        @Parameters(paramLabel = "NAME", description = "name of the source")
+        private String name = "";
+
+        @Mixin
+        private SourceCommand.Hub hub = new SourceCommand.Hub();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            return hold(hub, spec, "resumeSource", name);
+        }
+    }
+
+    private static int hold(SourceCommand.Hub hub, CommandSpec spec, String mutation, String name) {
+        JsonNode source = hub.ask(
+                        "mutation($n: String!) { " + mutation + "(name: $n) { state } }", Map.of("n", name), LIMIT)
+                .path(mutation);
+        SourceCommand.out(spec).println(name + ": " + source.path("state").asString());
+        SourceCommand.out(spec).flush();
+        return 0;
+    }
+
+    /** Names the number that was seen: when another listing came meanwhile, the hub refuses. */
+    @Command(
+            name = "approve",
+            description = "Shows what a complete list no longer holds and is too much to be believed; with --missing deletes it.",
+            mixinStandardHelpOptions = true)
+    static final class Approve implements Callable<Integer> {
+        @Parameters(paramLabel = "NAME", description = "name of the source")
+        private String name = "";
+
+        @Option(names = "--stream", paramLabel = "STREAM", description = "the stream; needed when several wait")
+        private @Nullable String stream;
+
+        @Option(names = "--missing", paramLabel = "N", description = "how many records may be deleted: the number shown")
+        private @Nullable Integer missing;
+
+        @Mixin
+        private SourceCommand.Hub hub = new SourceCommand.Hub();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = SourceCommand.out(spec);
+            List<JsonNode> waiting = waiting();
+            if (waiting.isEmpty()) {
+                out.println(name + ": nothing waits to be approved");
+                out.flush();
+                return 0;
+            }
+            if (missing == null || waiting.size() > 1) {
+                waiting.forEach(s -> out.println(line(s)));
+                out.flush();
+                return missing == null ? 0 : 1;
+            }
+            String chosen = waiting.getFirst().path("name").asString();
+            hub.ask(
+                    "mutation($n: String!, $s: String!, $m: Int!) { approveSweep(name: $n, stream: $s, missing: $m) { state } }",
+                    Map.of("n", name, "s", chosen, "m", missing),
+                    LIMIT);
+            out.println(name + "/" + chosen + ": " + missing + " records are deleted");
+            out.flush();
+            return 0;
+        }
+
+        private List<JsonNode> waiting() {
+            JsonNode sources = hub.ask(
+                            "{ sources { name streams { name sweep { missing known since } } } }", Map.of(), LIMIT)
+                    .path("sources");
+            JsonNode source = sources.valueStream()
+                    .filter(s -> s.path("name").asString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandException("there is no source '" + name + "'"));
+            Stream<JsonNode> held =
+                    source.path("streams").valueStream().filter(s -> s.path("sweep").isObject());
+            return held.filter(s -> stream == null || s.path("name").asString().equals(stream))
+                    .toList();
+        }
+
+        private String line(JsonNode held) {
+            JsonNode sweep = held.path("sweep");
+            return "%1$s/%2$s: %3$d of %4$d records are in the list no more since %5$s; delete them by: ioc source approve %1$s --stream %2$s --missing %3$d"
+                    .formatted(
+                            name,
+                            held.path("name").asString(),
+                            sweep.path("missing").asLong(),
+                            sweep.path("known").asLong(),
+                            sweep.path("since").asString());
+        }
+    }
+}
