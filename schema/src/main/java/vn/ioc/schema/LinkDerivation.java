@@ -31,7 +31,7 @@ final class LinkDerivation {
             type.links().values().forEach(link -> own.put(link.name(), keyed(link)));
             links.put(type.name(), own);
         });
-        declared.values().forEach(type -> type.links().values().forEach(link -> reverse(link, links)));
+        declared.values().forEach(type -> type.links().values().forEach(link -> reverse(type, link, links)));
         if (declared.containsKey(RecordModel.AREA)) {
             declared.values().forEach(type -> territory(type, links));
         }
@@ -46,7 +46,7 @@ final class LinkDerivation {
         return keyed ? withKey(link, link.name() + "Key") : link;
     }
 
-    private void reverse(RecordLink link, Map<String, Map<String, RecordLink>> links) {
+    private void reverse(RecordType owner, RecordLink link, Map<String, Map<String, RecordLink>> links) {
         Map<String, RecordLink> target = links.get(link.target());
         if (target == null || link.inverseOf().isEmpty()) {
             return;
@@ -63,8 +63,7 @@ final class LinkDerivation {
                 RecordLink.Origin.INVERSE,
                 Optional.of(link.name()),
                 keyed(link).keyProperty(),
-                named(declared.get(link.owner())) + " whose `" + link.name() + "` "
-                        + (link.many() ? "names this one." : "is this one."));
+                named(owner) + " whose `" + link.name() + "` " + (link.many() ? "names this one." : "is this one."));
         add(target, inverse);
     }
 
