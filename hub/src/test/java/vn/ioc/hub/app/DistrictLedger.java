@@ -26,15 +26,23 @@ final class DistrictLedger {
     }
 
     void agreesOnCameras() throws IOException, InterruptedException {
-        assertThat(graph("cameras", "code status { code } kind { code }", n -> n.at("/status/code").asString()))
-                .isEqualTo(ledger("cameras", r -> r.path("id").asString(), f -> f.path("state").asString()));
+        assertThat(graph(
+                        "cameras",
+                        "code status { code } kind { code }",
+                        n -> n.at("/status/code").asString()))
+                .isEqualTo(ledger(
+                        "cameras",
+                        r -> r.path("id").asString(),
+                        f -> f.path("state").asString()));
     }
 
     void agreesOnRankings() throws IOException, InterruptedException {
         assertThat(graph("parRankings", "code index rank", n -> n.path("index").asDouble() + " " + n.path("rank")))
-                .isEqualTo(ledger("reform", r -> r.path("id").asString(), f -> Double.parseDouble(
-                                f.path("percent").asString())
-                        + " " + f.path("rank").asString()));
+                .isEqualTo(ledger(
+                        "reform",
+                        r -> r.path("id").asString(),
+                        f -> Double.parseDouble(f.path("percent").asString()) + " "
+                                + f.path("rank").asString()));
     }
 
     void agreesOnSchools() throws IOException, InterruptedException {
@@ -42,12 +50,18 @@ final class DistrictLedger {
                         "schoolYears",
                         "code pupils classes sites",
                         n -> n.path("pupils") + " " + n.path("classes") + " " + n.path("sites")))
-                .isEqualTo(ledger("education", r -> r.path("id").asString(), f -> f.path("SO_HS").asString() + " "
-                        + f.path("SO_LOP").asString() + " " + f.path("SO_DIEM_TRUONG").asString()));
+                .isEqualTo(ledger(
+                        "education",
+                        r -> r.path("id").asString(),
+                        f -> f.path("SO_HS").asString() + " " + f.path("SO_LOP").asString() + " "
+                                + f.path("SO_DIEM_TRUONG").asString()));
     }
 
     void agreesOnDangerLevels() throws IOException, InterruptedException {
-        assertThat(graph("fireDangers", "code level { code }", n -> n.at("/level/code").asString()))
+        assertThat(graph(
+                        "fireDangers",
+                        "code level { code }",
+                        n -> n.at("/level/code").asString()))
                 .isEqualTo(ledger(
                         "danger",
                         r -> r.path("id").asString(),
@@ -56,8 +70,11 @@ final class DistrictLedger {
 
     /** The graph has also the days without a visit, on which beds are counted; the ledger tells of visits only. */
     void agreesOnVisits() throws IOException, InterruptedException {
-        Map<String, String> told = ledger("health", r -> r.path("id").asString(), f -> f.path("LUOT").asString() + " "
-                + f.path("NOI_TRU").asString() + " " + f.path("SINH").asString());
+        Map<String, String> told = ledger(
+                "health",
+                r -> r.path("id").asString(),
+                f -> f.path("LUOT").asString() + " " + f.path("NOI_TRU").asString() + " "
+                        + f.path("SINH").asString());
         told.keySet().removeIf(id -> !id.contains("|"));
         Map<String, String> counted = graph(
                 "healthDailies",
@@ -88,11 +105,10 @@ final class DistrictLedger {
         return String.join("|", parts);
     }
 
-    private Map<String, String> ledger(
-            String system, Function<JsonNode, String> key, Function<JsonNode, String> facts)
+    private Map<String, String> ledger(String system, Function<JsonNode, String> key, Function<JsonNode, String> facts)
             throws IOException, InterruptedException {
-        JsonNode answer =
-                JSON.readTree(hub.get(hub.control() + "/control/ledger?system=" + system).body());
+        JsonNode answer = JSON.readTree(
+                hub.get(hub.control() + "/control/ledger?system=" + system).body());
         Map<String, String> told = new TreeMap<>();
         for (JsonNode entry : answer.path(system).path("records")) {
             if (entry.path("state").asString().equals("LIVE")) {
@@ -114,7 +130,8 @@ final class DistrictLedger {
                                     + " } } pageInfo { hasNextPage endCursor } } }")
                     .at("/data/page");
             assertThat(page.isObject()).as(list).isTrue();
-            page.at("/edges").forEach(edge -> found.put(edge.at("/node/code").asString(), facts.apply(edge.at("/node"))));
+            page.at("/edges")
+                    .forEach(edge -> found.put(edge.at("/node/code").asString(), facts.apply(edge.at("/node"))));
             if (!page.at("/pageInfo/hasNextPage").asBoolean()) {
                 return found;
             }

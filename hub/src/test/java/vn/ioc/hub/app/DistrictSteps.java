@@ -116,7 +116,9 @@ final class DistrictSteps {
         hub.await(
                 leader,
                 DistrictQuestions.ARRIVED,
-                a -> a.at("/data").valueStream().allMatch(list -> list.at("/totalCount").asInt() > 0)
+                a -> a.at("/data")
+                                .valueStream()
+                                .allMatch(list -> list.at("/totalCount").asInt() > 0)
                         && a.at("/data/fireDangers/totalCount").asInt() >= 2700
                         && a.at("/data/healthDailies/totalCount").asInt() >= 2680,
                 ARRIVAL);
@@ -130,7 +132,8 @@ final class DistrictSteps {
     }
 
     void aCameraThatIsInTheListNoMoreIsGone() throws Exception {
-        String changed = hub.postTo(hub.control() + "/control/add?system=cameras", "").body();
+        String changed =
+                hub.postTo(hub.control() + "/control/add?system=cameras", "").body();
         String code = changed.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
         String known = "{ cameras(where: {code: {eq: \"" + code + "\"}}) { totalCount } }";
         assertThat(hub.ioc("source", "run", "cameras")).startsWith("0");
@@ -139,7 +142,8 @@ final class DistrictSteps {
                 .isEqualTo(1);
         hub.postTo(hub.control() + "/control/delete?system=cameras&how=vanish&id=" + code, "");
         assertThat(hub.ioc("source", "run", "cameras")).startsWith("0");
-        assertThat(hub.ask(leader, known).at("/data/cameras/totalCount").asInt()).isZero();
+        assertThat(hub.ask(leader, known).at("/data/cameras/totalCount").asInt())
+                .isZero();
         assertThat(hub.ioc("source", "approve", "cameras")).startsWith("0", "cameras: nothing waits to be approved");
         assertThat(hub.ioc("source", "pause", "cameras")).startsWith("0", "cameras: PAUSED");
         assertThat(hub.ioc("source", "run", "cameras")).startsWith("1");
@@ -153,8 +157,11 @@ final class DistrictSteps {
         cameras.whatIsNoDocumentIsRefused();
         // Of a camera that no inventory holds: kept as a fact, and in no list.
         cameras.aDocumentIsTakenOnceHoweverOftenItIsSent("CAM-7777", "2026-06-30T02:15:00Z");
-        JsonNode known = hub.ask(leader, "{ cameras(where: {code: {eq: \"CAM-7777\"}}) { totalCount edges { node { name } } } }");
-        assertThat(known.at("/data/cameras/totalCount").asInt()).as(known.toString()).isZero();
+        JsonNode known = hub.ask(
+                leader, "{ cameras(where: {code: {eq: \"CAM-7777\"}}) { totalCount edges { node { name } } } }");
+        assertThat(known.at("/data/cameras/totalCount").asInt())
+                .as(known.toString())
+                .isZero();
     }
 
     void theKeyThatStandsInTheAddressOfTheFireServiceIsInNoLogAndNoStore() throws Exception {

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What the hub must show, asked the way its users ask: the built program, its stores and the stand-in district. */
 final class EndToEndIT {
-    private static final Duration ARRIVAL = Duration.ofSeconds(180);
     private static final String FOREST_LAND = """
             query($q: String!) { search(query: $q, first: 10) { totalCount
               edges { highlights { field fragments } node { __typename id title } }

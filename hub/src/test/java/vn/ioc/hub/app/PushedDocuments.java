@@ -60,7 +60,8 @@ final class PushedDocuments {
     }
 
     /** The state and the camera are two records; sent again they are what they were. */
-    void aDocumentIsTakenOnceHoweverOftenItIsSent(String camera, String moment) throws IOException, InterruptedException {
+    void aDocumentIsTakenOnceHoweverOftenItIsSent(String camera, String moment)
+            throws IOException, InterruptedException {
         JsonNode first = accepted(notification(camera, moment));
         assertThat(first.path("accepted").asInt()).as(first.toString()).isEqualTo(2);
         JsonNode again = accepted(notification(camera, moment));

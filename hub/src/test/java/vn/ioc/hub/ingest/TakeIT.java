@@ -106,10 +106,12 @@ final class TakeIT {
 
     @Test
     void ofRunsThatFoundNothingNewOnlyTheNewestAreKept() {
-        hub.query("UNWIND range(1, 300) AS i CREATE (r:SourceRun {id: 'old-' + i, source: 'petitions', stream: 'petitions', "
-                + "state: 'SUCCEEDED', startedAt: datetime('2024-01-01T00:00:00Z') + duration({minutes: i}), "
-                + "read: 5, changed: CASE WHEN i = 7 THEN 1 ELSE 0 END, unchanged: 5, stale: 0, rejected: 0, refused: 0, excluded: 0})");
-        hub.query("CREATE (:Checkpoint {stream: 'petitions/petitions', source: 'petitions', name: 'petitions', runs: 49})");
+        hub.query(
+                "UNWIND range(1, 300) AS i CREATE (r:SourceRun {id: 'old-' + i, source: 'petitions', stream: 'petitions', "
+                        + "state: 'SUCCEEDED', startedAt: datetime('2024-01-01T00:00:00Z') + duration({minutes: i}), "
+                        + "read: 5, changed: CASE WHEN i = 7 THEN 1 ELSE 0 END, unchanged: 5, stale: 0, rejected: 0, refused: 0, excluded: 0})");
+        hub.query(
+                "CREATE (:Checkpoint {stream: 'petitions/petitions', source: 'petitions', name: 'petitions', runs: 49})");
         hub.clock.set(java.time.Instant.parse("2024-01-02T00:00:00Z"));
 
         hub.graph.note(Hub.PETITIONS, "new", vn.ioc.integrations.change.Graph.RunState.STARTED, "");

@@ -76,7 +76,8 @@ final class SourceHalt {
     /** Names the number that was seen: when another listing came meanwhile, the hub refuses. */
     @Command(
             name = "approve",
-            description = "Shows what a complete list no longer holds and is too much to be believed; with --missing deletes it.",
+            description =
+                    "Shows what a complete list no longer holds and is too much to be believed; with --missing deletes it.",
             mixinStandardHelpOptions = true)
     static final class Approve implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", description = "name of the source")
@@ -85,7 +86,10 @@ final class SourceHalt {
         @Option(names = "--stream", paramLabel = "STREAM", description = "the stream; needed when several wait")
         private @Nullable String stream;
 
-        @Option(names = "--missing", paramLabel = "N", description = "how many records may be deleted: the number shown")
+        @Option(
+                names = "--missing",
+                paramLabel = "N",
+                description = "how many records may be deleted: the number shown")
         private @Nullable Integer missing;
 
         @Mixin
@@ -104,17 +108,18 @@ final class SourceHalt {
                 out.flush();
                 return 0;
             }
-            if (missing == null || waiting.size() > 1) {
+            Integer number = missing;
+            if (number == null || waiting.size() > 1) {
                 waiting.forEach(s -> out.println(line(s)));
                 out.flush();
-                return missing == null ? 0 : 1;
+                return number == null ? 0 : 1;
             }
             String chosen = waiting.getFirst().path("name").asString();
             hub.ask(
                     "mutation($n: String!, $s: String!, $m: Int!) { approveSweep(name: $n, stream: $s, missing: $m) { state } }",
-                    Map.of("n", name, "s", chosen, "m", missing),
+                    Map.of("n", name, "s", chosen, "m", number),
                     LIMIT);
-            out.println(name + "/" + chosen + ": " + missing + " records are deleted");
+            out.println(name + "/" + chosen + ": " + number + " records are deleted");
             out.flush();
             return 0;
         }
@@ -127,8 +132,9 @@ final class SourceHalt {
                     .filter(s -> s.path("name").asString().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new CommandException("there is no source '" + name + "'"));
-            Stream<JsonNode> held =
-                    source.path("streams").valueStream().filter(s -> s.path("sweep").isObject());
+            Stream<JsonNode> held = source.path("streams")
+                    .valueStream()
+                    .filter(s -> s.path("sweep").isObject());
             return held.filter(s -> stream == null || s.path("name").asString().equals(stream))
                     .toList();
         }

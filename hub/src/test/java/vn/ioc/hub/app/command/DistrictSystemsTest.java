@@ -37,8 +37,8 @@ class DistrictSystemsTest {
                 .readTree(Files.readString(docker.resolve("compose.yaml")))
                 .at("/services/hub/environment/SPRING_APPLICATION_JSON")
                 .asString();
-        Set<String> named =
-                new TreeSet<>(new JsonMapper().readTree(json).at("/hub/parameters").propertyNames());
+        Set<String> named = new TreeSet<>(
+                new JsonMapper().readTree(json).at("/hub/parameters").propertyNames());
         Set<String> wanted = new TreeSet<>(DistrictSystems.of(
                         "http://127.0.0.1:1 control http://127.0.0.1:2 database jdbc:postgresql://127.0.0.1:3/",
                         Path.of("/f"),
