@@ -41,8 +41,8 @@ final class KillIT {
                     a -> a.at("/data/petitions/totalCount").asInt() >= petitions.size()
                             && a.at("/data/documents/totalCount").asInt() >= documents.size(),
                     ARRIVAL);
-            assertThat(codes(hub, leader, "documents")).isEqualTo(documents);
-            assertThat(codes(hub, leader, "petitions")).isEqualTo(petitions);
+            assertThat(keys(hub, leader, "documents", "documentId")).isEqualTo(documents);
+            assertThat(keys(hub, leader, "petitions", "code")).isEqualTo(petitions);
             assertThat(counts.at("/data/documents/totalCount").asInt()).isEqualTo(documents.size());
             assertThat(counts.at("/data/petitions/totalCount").asInt()).isEqualTo(petitions.size());
             assertThat(counts.at("/data/contacts/totalCount").asInt()).isEqualTo(petitions.size());
@@ -70,20 +70,20 @@ final class KillIT {
         return live;
     }
 
-    private static Set<String> codes(RunningHub hub, String token, String list)
+    private static Set<String> keys(RunningHub hub, String token, String list, String key)
             throws IOException, InterruptedException {
-        Set<String> codes = new TreeSet<>();
+        Set<String> keys = new TreeSet<>();
         String page = "query($after: String) { page: " + list
-                + "(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { code } } } }";
+                + "(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { " + key + " } } } }";
         JsonNode answer = hub.ask(token, page);
-        codes.addAll(answer.findValuesAsString("code"));
+        keys.addAll(answer.findValuesAsString(key));
         while (answer.at("/data/page/pageInfo/hasNextPage").asBoolean()) {
             answer = hub.ask(
                     token,
                     page,
                     Map.of("after", answer.at("/data/page/pageInfo/endCursor").asString()));
-            codes.addAll(answer.findValuesAsString("code"));
+            keys.addAll(answer.findValuesAsString(key));
         }
-        return codes;
+        return keys;
     }
 }

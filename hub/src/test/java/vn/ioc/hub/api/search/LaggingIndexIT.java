@@ -21,9 +21,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.ExecutionGraphQlResponse;
-import vn.ioc.hub.access.Policy;
-import vn.ioc.hub.api.CallerResolver;
-import vn.ioc.hub.api.CallerRights;
 import vn.ioc.hub.api.TestApi;
 import vn.ioc.hub.embedded.Stores;
 import vn.ioc.hub.graph.Neo4jIndexSource;
@@ -158,11 +155,6 @@ final class LaggingIndexIT {
                     SearchKit.PATIENCE,
                     SEARCHED,
                     new SecretKeySpec("key of the tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        }
-
-        @Bean
-        CallerRights callerRights(CallerResolver callers, Policy policy) {
-            return new CallerRights(callers, policy);
         }
 
         @Bean

@@ -36,8 +36,7 @@ final class ServerSettings {
                         GraphDatabaseInternalSettings.cypher_ip_blocklist,
                         List.of(new IPAddressString("0.0.0.0/0"), new IPAddressString("::/0")))
                 // Planning is what a small machine spends most on: one plan for each text, whatever the number of rows,
-                // and
-                // not a new one every ten seconds while the first records arrive.
+                // and no new one every ten seconds while the first records arrive.
                 .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1))
                 .setConfig(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF)
