@@ -24,7 +24,6 @@ import vn.ioc.hub.api.CallerResolver;
 import vn.ioc.hub.api.ErrorCode;
 import vn.ioc.hub.api.Selections;
 import vn.ioc.hub.api.search.SearchArguments;
-import vn.ioc.hub.graph.Selection;
 import vn.ioc.schema.RecordModel;
 
 /** Subscriptions to changes. Each has a virtual thread that waits for its subscriber and for the outbox's end. */
@@ -81,8 +80,8 @@ class ChangesController {
         long position = since == null ? tail.newest() : cursors.read(since);
         tail.check(position);
         ChangeJudge judge = new ChangeJudge(model, arguments.where(environment.getArgument("where")), known(types));
-        ChangeStream.Subscriber subscriber =
-                new ChangeStream.Subscriber(() -> policy.rightsOf(caller), expiry, asked(environment));
+        ChangeStream.Subscriber subscriber = new ChangeStream.Subscriber(
+                () -> policy.rightsOf(caller), expiry, Selections.at(environment, "record"));
         ChangeStream stream = new ChangeStream(tail, records, cursors, judge, subscriber, settings, clock, position);
         String connection = environment
                 .getGraphQlContext()
@@ -100,14 +99,6 @@ class ChangesController {
                                 .mapNotNull(change -> change.orElse(null)),
                         ChangeStream::close),
                 SubscriptionCaps.Seat::close);
-    }
-
-    private static Optional<Selection> asked(DataFetchingEnvironment environment) {
-        List<Selection> asked = Selections.at(environment, "record");
-        if (asked.size() > 1) {
-            throw new ApiException(ErrorCode.BAD_REQUEST, "ask for 'record' once, under one name");
-        }
-        return asked.stream().findFirst();
     }
 
     /** Once the subscriber has gone nothing is said but an empty value, which goes nowhere: even an end would be sent. */

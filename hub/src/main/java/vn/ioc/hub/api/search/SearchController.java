@@ -132,12 +132,9 @@ class SearchController {
                 .toList();
     }
 
-    /** What is asked of the records, all aliases of the field taken together. */
+    /** What is asked of the records; nothing but their being there when the path is not asked for. */
     private static Selection below(DataFetchingEnvironment environment, String path) {
-        List<Selection> fields = Selections.at(environment, path).stream()
-                .flatMap(s -> s.fields().stream())
-                .toList();
-        return new Selection(path, path, Map.of(), Set.of(), fields);
+        return Selections.at(environment, path).orElse(new Selection(path, path, Map.of(), Set.of(), List.of()));
     }
 
     private List<Edge> edges(SearchPage page, Selection node, boolean highlighted, Rights rights) {

@@ -145,53 +145,30 @@ final class SourceCommand {
     }
 
     @Command(name = "run", description = "Pulls a source now.", mixinStandardHelpOptions = true)
-    static final class Run implements Callable<Integer> {
-        @Parameters(paramLabel = "NAME", description = "name of the source")
-        private String name = "";
-
-        @Mixin
-        private Hub hub = new Hub();
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
+    static final class Run extends Pull {
         @Override
         public Integer call() {
-            return pull(hub, spec, "runSource", name);
+            return pull("runSource");
         }
     }
 
     @Command(name = "reset", description = "Pulls a source anew from the start.", mixinStandardHelpOptions = true)
-    static final class Reset implements Callable<Integer> {
-        @Parameters(paramLabel = "NAME", description = "name of the source")
-        private String name = "";
-
-        @Mixin
-        private Hub hub = new Hub();
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
+    static final class Reset extends Pull {
         @Override
         public Integer call() {
-            return pull(hub, spec, "resetSource", name);
+            return pull("resetSource");
         }
     }
 
-    private static int pull(Hub hub, CommandSpec spec, String mutation, String name) {
-        JsonNode source = hub.ask(
-                        "mutation($n: String!) { " + mutation + "(name: $n) { state lastError } }",
-                        Map.of("n", name),
-                        PULL)
-                .path(mutation);
-        if (source.path("lastError").isString()) {
-            throw new CommandException("the pull of '" + name + "' failed: "
-                    + source.path("lastError").asString());
+    /** A pull, waited for. */
+    abstract static class Pull extends NamedSource {
+        int pull(String mutation) {
+            JsonNode source = change(mutation, PULL);
+            if (source.path("lastError").isString()) {
+                throw new CommandException("the pull of '" + name() + "' failed: "
+                        + source.path("lastError").asString());
+            }
+            return tell(source);
         }
-        out(spec).println(name + ": " + source.path("state").asString());
-        out(spec).flush();
-        return 0;
     }
 }

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app.command;
 
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** What holds a source back and lets it go on. */
@@ -26,20 +20,10 @@ final class SourceHalt {
             name = "pause",
             description = "Pulls a source no more, in any process, until it is resumed.",
             mixinStandardHelpOptions = true)
-    static final class Pause implements Callable<Integer> {
-        @Parameters(paramLabel = "NAME", description = "name of the source")
-        private String name = "";
-
-        @Mixin
-        private SourceCommand.Hub hub = new SourceCommand.Hub();
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
+    static final class Pause extends NamedSource {
         @Override
         public Integer call() {
-            return hold(hub, spec, "pauseSource", name);
+            return tell(change("pauseSource", LIMIT));
         }
     }
 
@@ -47,30 +31,11 @@ final class SourceHalt {
             name = "resume",
             description = "Lets a source go on that was paused, or that stopped because its data drifted.",
             mixinStandardHelpOptions = true)
-    static final class Resume implements Callable<Integer> {
-        @Parameters(paramLabel = "NAME", description = "name of the source")
-        private String name = "";
-
-        @Mixin
-        private SourceCommand.Hub hub = new SourceCommand.Hub();
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
+    static final class Resume extends NamedSource {
         @Override
         public Integer call() {
-            return hold(hub, spec, "resumeSource", name);
+            return tell(change("resumeSource", LIMIT));
         }
-    }
-
-    private static int hold(SourceCommand.Hub hub, CommandSpec spec, String mutation, String name) {
-        JsonNode source = hub.ask(
-                        "mutation($n: String!) { " + mutation + "(name: $n) { state } }", Map.of("n", name), LIMIT)
-                .path(mutation);
-        SourceCommand.out(spec).println(name + ": " + source.path("state").asString());
-        SourceCommand.out(spec).flush();
-        return 0;
     }
 
     /** Names the number that was seen: when another listing came meanwhile, the hub refuses. */
@@ -79,10 +44,7 @@ final class SourceHalt {
             description =
                     "Shows what a complete list no longer holds and is too much to be believed; with --missing deletes it.",
             mixinStandardHelpOptions = true)
-    static final class Approve implements Callable<Integer> {
-        @Parameters(paramLabel = "NAME", description = "name of the source")
-        private String name = "";
-
+    static final class Approve extends NamedSource {
         @Option(names = "--stream", paramLabel = "STREAM", description = "the stream; needed when several wait")
         private @Nullable String stream;
 
@@ -92,46 +54,35 @@ final class SourceHalt {
                 description = "how many records may be deleted: the number shown")
         private @Nullable Integer missing;
 
-        @Mixin
-        private SourceCommand.Hub hub = new SourceCommand.Hub();
-
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
         @Override
         public Integer call() {
-            PrintWriter out = SourceCommand.out(spec);
             List<JsonNode> waiting = waiting();
             if (waiting.isEmpty()) {
-                out.println(name + ": nothing waits to be approved");
-                out.flush();
+                say(name() + ": nothing waits to be approved");
                 return 0;
             }
             Integer number = missing;
             if (number == null || waiting.size() > 1) {
-                waiting.forEach(s -> out.println(line(s)));
-                out.flush();
+                waiting.forEach(s -> say(line(s)));
                 return number == null ? 0 : 1;
             }
             String chosen = waiting.getFirst().path("name").asString();
-            hub.ask(
+            ask(
                     "mutation($n: String!, $s: String!, $m: Int!) { approveSweep(name: $n, stream: $s, missing: $m) { state } }",
-                    Map.of("n", name, "s", chosen, "m", number),
+                    Map.of("n", name(), "s", chosen, "m", number),
                     LIMIT);
-            out.println(name + "/" + chosen + ": " + number + " records are deleted");
-            out.flush();
+            say(name() + "/" + chosen + ": " + number + " records are deleted");
             return 0;
         }
 
         private List<JsonNode> waiting() {
-            JsonNode sources = hub.ask(
+            JsonNode sources = ask(
                             "{ sources { name streams { name sweep { missing known since } } } }", Map.of(), LIMIT)
                     .path("sources");
             JsonNode source = sources.valueStream()
-                    .filter(s -> s.path("name").asString().equals(name))
+                    .filter(s -> s.path("name").asString().equals(name()))
                     .findFirst()
-                    .orElseThrow(() -> new CommandException("there is no source '" + name + "'"));
+                    .orElseThrow(() -> new CommandException("there is no source '" + name() + "'"));
             Stream<JsonNode> held = source.path("streams")
                     .valueStream()
                     .filter(s -> s.path("sweep").isObject());
@@ -143,7 +94,7 @@ final class SourceHalt {
             JsonNode sweep = held.path("sweep");
             return "%1$s/%2$s: %3$d of %4$d records are in the list no more since %5$s; delete them by: ioc source approve %1$s --stream %2$s --missing %3$d"
                     .formatted(
-                            name,
+                            name(),
                             held.path("name").asString(),
                             sweep.path("missing").asLong(),
                             sweep.path("known").asLong(),
