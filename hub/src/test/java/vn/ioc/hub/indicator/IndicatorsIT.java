@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import vn.ioc.hub.graph.StatementRunner;
 import vn.ioc.hub.graph.Tally;
 import vn.ioc.hub.graph.TallyReader;
 import vn.ioc.hub.graph.TestGraph;
-import vn.ioc.hub.graph.TestRecord;
 import vn.ioc.schema.RecordModel;
 
 /** The indicators' own files on a small graph that a person can count. */
@@ -48,59 +45,7 @@ final class IndicatorsIT {
 
     @BeforeAll
     static void write() {
-        List<TestRecord> records = new ArrayList<>();
-        records.add(TestRecord.of(
-                        "Area",
-                        "old/1",
-                        Map.of(
-                                "scheme",
-                                "old",
-                                "code",
-                                "1",
-                                "name",
-                                "Trà Giác",
-                                "fullName",
-                                "Xã Trà Giác",
-                                "level",
-                                "commune"))
-                .forAudience("PUBLIC"));
-        for (String code : List.of("O1", "O2")) {
-            records.add(TestRecord.of("Organization", code, Map.of("code", code, "name", "Cơ quan " + code))
-                    .forAudience("PUBLIC"));
-        }
-        // Of O1: two early, one on the day at a later hour, one without a due day, one late. Of O2: one late; one open,
-        // one stopped.
-        records.add(dossier("1", "O1", "10", "2023-03-31T20:00:00Z", -3L));
-        records.add(dossier("2", "O1", "7", "2023-03-10T01:00:00Z", -1L));
-        records.add(dossier("3", "O1", "9", "2023-03-10T01:00:00Z", 0L));
-        records.add(dossier("4", "O1", "9", "2023-03-11T01:00:00Z", null));
-        records.add(dossier("5", "O1", "10", "2023-03-12T01:00:00Z", 2L));
-        records.add(dossier("6", "O2", "10", "2023-04-02T01:00:00Z", 1L).at("Area:old/1", null));
-        records.add(dossier("7", "O2", "4", null, null));
-        records.add(dossier("8", "O2", "8", "2023-04-02T01:00:00Z", -1L));
-        records.add(topic("31"));
-        records.add(topic("44"));
-        records.add(mention("m1", "-1").linked("topics", "Topic:s/31", "Topic:s/44"));
-        records.add(mention("m2", "1").linked("topics", "Topic:s/31"));
-        records.add(mention("m3", "1").linked("duplicateOf", "Mention:s/m2"));
-        for (String year : List.of("2021", "2022")) {
-            records.add(ranking("515", year, year.equals("2022") ? 1 : 2).at("Area:old/1", null));
-            records.add(ranking("516", year, 7));
-        }
-        records.add(procedure("a", "district", "4"));
-        records.add(procedure("b", "commune", "4"));
-        records.add(procedure("c", "commune", "3"));
-        // Of H1: yesterday's evening counts, today's does not, since beds are not yet counted. H2 fell silent in May.
-        records.add(day("H1", "2026-06-28", 31L));
-        records.add(day("H1", "2026-06-29", 45L));
-        records.add(day("H1", "2026-06-30", null));
-        records.add(day("H2", "2026-05-31", 5L));
-        records.add(school("S1", true));
-        records.add(school("S2", false));
-        records.add(year("S1", 2024, 90));
-        records.add(year("S1", 2025, 100));
-        records.add(year("S2", 2024, 20));
-        new TestGraph(MODEL).fresh().write(records).covers(Map.of("Area:old/1", Set.of("Area:old/1")));
+        new TestGraph(MODEL).fresh().write(IndicatorRecords.all()).covers(Map.of("Area:old/1", Set.of("Area:old/1")));
         Clock clock = Clock.fixed(Instant.parse("2026-06-30T03:00:00Z"), ZoneOffset.UTC);
         TallyReader reader = new TallyReader(
                 MODEL,
@@ -119,134 +64,6 @@ final class IndicatorsIT {
                 clock);
         IndicatorCatalog catalog = IndicatorCatalog.read(IndicatorFile.builtIn(), MODEL, reader, LEADER);
         indicators = new Indicators(catalog, MODEL, reader, types -> MARK.get(), clock);
-    }
-
-    private static TestRecord dossier(String code, String agency, String status, String ended, Long daysLate) {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                "code",
-                code,
-                "subject",
-                "Hồ sơ " + code,
-                "status",
-                status,
-                "receivedAt",
-                moment("2023-03-01T01:00:00Z")));
-        if (ended != null) {
-            values.put("endedAt", moment(ended));
-        }
-        if (daysLate != null) {
-            values.put("daysLate", daysLate);
-        }
-        return TestRecord.of("Dossier", code, values).linked("agency", "Organization:" + agency);
-    }
-
-    private static TestRecord topic(String code) {
-        return TestRecord.of("Topic", "s/" + code, Map.of("code", code, "name", "Chủ đề " + code));
-    }
-
-    private static TestRecord mention(String code, String sentiment) {
-        return TestRecord.of(
-                "Mention",
-                "s/" + code,
-                Map.of(
-                        "code",
-                        code,
-                        "headline",
-                        "Tin " + code,
-                        "kind",
-                        "1",
-                        "sentiment",
-                        sentiment,
-                        "changedAt",
-                        moment("2023-04-03T06:00:00Z"),
-                        "publishedAt",
-                        moment("2023-04-03T06:00:00Z")));
-    }
-
-    private static TestRecord ranking(String unit, String year, long rank) {
-        return TestRecord.of(
-                "ParRanking",
-                unit + "|" + year,
-                Map.of(
-                        "code",
-                        unit + "|" + year,
-                        "name",
-                        unit + " " + year,
-                        "unitCode",
-                        unit,
-                        "unitName",
-                        unit,
-                        "year",
-                        Long.valueOf(year),
-                        "index",
-                        90.5 + rank,
-                        "rank",
-                        rank));
-    }
-
-    private static TestRecord procedure(String code, String level, String service) {
-        return TestRecord.of(
-                "Procedure",
-                code,
-                Map.of(
-                        "code",
-                        code,
-                        "name",
-                        "Thủ tục " + code,
-                        "level",
-                        level,
-                        "serviceLevel",
-                        service,
-                        "sameDay",
-                        true));
-    }
-
-    private static TestRecord day(String facility, String day, Long inUse) {
-        Map<String, Object> values = new LinkedHashMap<>(Map.of(
-                "code",
-                facility + "|" + day,
-                "name",
-                facility + " " + day,
-                "facilityCode",
-                facility,
-                "day",
-                LocalDate.parse(day),
-                "bedsPlanned",
-                50L));
-        if (inUse != null) {
-            values.put("bedsInUse", inUse);
-        }
-        return TestRecord.of("HealthDaily", facility + "|" + day, values);
-    }
-
-    private static TestRecord school(String code, boolean open) {
-        return TestRecord.of("School", code, Map.of("code", code, "name", "Trường " + code, "open", open));
-    }
-
-    private static TestRecord year(String school, int year, long pupils) {
-        return TestRecord.of(
-                        "SchoolYear",
-                        year + "|" + school,
-                        Map.of(
-                                "code",
-                                year + "|" + school,
-                                "name",
-                                school + " " + year,
-                                "schoolCode",
-                                school,
-                                "year",
-                                (long) year,
-                                "startsOn",
-                                LocalDate.of(year, 9, 5),
-                                "pupils",
-                                pupils,
-                                "classes",
-                                4L))
-                .linked("school", "School:" + school);
-    }
-
-    private static ZonedDateTime moment(String text) {
-        return Instant.parse(text).atZone(ZoneOffset.UTC);
     }
 
     private static Question by(Indicator.Dimension... dimensions) {
@@ -371,42 +188,6 @@ final class IndicatorsIT {
         for (Indicator indicator : indicators.find(List.of())) {
             indicators.count(indicator, all, LEADER);
         }
-    }
-
-    @Test
-    void aBadFileSaysWhereAndWhat() {
-        TallyReader none = new TallyReader(MODEL, area -> Set.of(), null, Clock.systemUTC());
-        assertThatThrownBy(() -> IndicatorCatalog.read(
-                        List.of(
-                                new IndicatorFile("a.yaml", "name: a-b\nversion: 1\nunits: PERCENT\n"),
-                                new IndicatorFile("b.yaml", """
-                                        name: of-nothing
-                                        version: 1
-                                        title: {vi: Không có gì, en: Of nothing}
-                                        explanation: {vi: Không có gì, en: Of nothing}
-                                        unit: COUNT
-                                        type: Petition
-                                        numerator: {count: records, where: {colour: {eq: red}}}
-                                        """),
-                                new IndicatorFile("c.yaml", """
-                                        name: reported-by-none
-                                        version: 1
-                                        title: {vi: Không có gì, en: Of nothing}
-                                        explanation: {vi: Không có gì, en: Of nothing}
-                                        unit: COUNT
-                                        type: Petition
-                                        numerator: {count: records}
-                                        reported:
-                                          - figures: {colour: {eq: red}}
-                                            explanation: {vi: Không có gì, en: Of nothing}
-                                        """)),
-                        MODEL,
-                        none,
-                        LEADER))
-                .isInstanceOf(IndicatorException.class)
-                .hasMessageContaining("a.yaml:3: 'units' is not known here")
-                .hasMessageContaining("b.yaml:1: no filter 'colour' on Petition")
-                .hasMessageContaining("c.yaml:1: no filter 'colour' on ReportedFigure");
     }
 
     @Test

@@ -9,14 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -28,11 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.ioc.integrations.MemoryGraph;
-import vn.ioc.integrations.Sources;
 import vn.ioc.integrations.change.GeoPoint;
 import vn.ioc.integrations.change.Rejected;
 import vn.ioc.integrations.change.StreamId;
-import vn.ioc.integrations.pull.Backoff;
 
 /** What a source may send by mistake or by malice: each with the state that its stream then has, nothing lost, nothing half taken. */
 final class BadInputTest {
@@ -57,19 +50,7 @@ final class BadInputTest {
                 "FIRMS_KEY", "secret-token",
                 "DANGER_FOLDER", folder.toString(),
                 "REFORM_FOLDER", folder.toString());
-        runner = new SourceRunner(
-                Stream.of("smart-btm", "forest-fire", "reform")
-                        .map(name -> Sources.catalog().find(name).orElseThrow())
-                        .toList(),
-                Sources.catalog().codes(),
-                graph,
-                new RunnerSettings(
-                        name -> Optional.ofNullable(parameters.get(name)),
-                        Sources.HMAC,
-                        Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
-                        new Backoff(Duration.ofMillis(2), Duration.ofMillis(4), RandomGenerator.of("L64X128MixRandom")),
-                        Duration.ZERO,
-                        Duration.ofSeconds(2)));
+        runner = TestRunner.of(graph, parameters, "smart-btm", "forest-fire", "reform");
     }
 
     @AfterEach

@@ -4,21 +4,12 @@ package vn.ioc.integrations.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ioc.integrations.MemoryGraph;
-import vn.ioc.integrations.Sources;
-import vn.ioc.integrations.pull.Backoff;
 
 /** CSV over HTTP by windows of days, with a credential in the path. */
 final class HotspotsOverHttpTest {
@@ -53,17 +44,7 @@ final class HotspotsOverHttpTest {
                 "2026-06-21",
                 "DANGER_FOLDER",
                 danger.toString());
-        runner = new SourceRunner(
-                List.of(Sources.catalog().find("forest-fire").orElseThrow()),
-                Sources.catalog().codes(),
-                graph,
-                new RunnerSettings(
-                        name -> Optional.ofNullable(parameters.get(name)),
-                        Sources.HMAC,
-                        Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
-                        new Backoff(Duration.ofMillis(4), Duration.ofMillis(8), RandomGenerator.of("L64X128MixRandom")),
-                        Duration.ZERO,
-                        Duration.ofSeconds(2)));
+        runner = TestRunner.of(graph, parameters, "forest-fire");
     }
 
     @AfterEach

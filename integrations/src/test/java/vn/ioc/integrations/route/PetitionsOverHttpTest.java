@@ -3,22 +3,13 @@ package vn.ioc.integrations.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ioc.integrations.MemoryGraph;
-import vn.ioc.integrations.Sources;
-import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.StreamId;
-import vn.ioc.integrations.pull.Backoff;
 
 /** Pages of petitions over HTTP, with what goes wrong on the way. */
 final class PetitionsOverHttpTest {
@@ -32,22 +23,10 @@ final class PetitionsOverHttpTest {
     @BeforeEach
     void start() {
         server = new WireServer(WireServer.json(NOTHING));
-        runner = runner(graph, Map.of("SMART_BTM_URL", server.url() + "/petitions", "SMART_BTM_TOKEN", "secret-token"));
-    }
-
-    private static SourceRunner runner(Graph graph, Map<String, String> parameters) {
-        RunnerSettings settings = new RunnerSettings(
-                name -> Optional.ofNullable(parameters.get(name)),
-                Sources.HMAC,
-                Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
-                new Backoff(Duration.ofMillis(4), Duration.ofMillis(8), RandomGenerator.of("L64X128MixRandom")),
-                Duration.ZERO,
-                Duration.ofSeconds(2));
-        return new SourceRunner(
-                List.of(Sources.catalog().find("smart-btm").orElseThrow()),
-                Sources.catalog().codes(),
+        runner = TestRunner.of(
                 graph,
-                settings);
+                Map.of("SMART_BTM_URL", server.url() + "/petitions", "SMART_BTM_TOKEN", "secret-token"),
+                "smart-btm");
     }
 
     @AfterEach
@@ -240,7 +219,7 @@ final class PetitionsOverHttpTest {
 
     @Test
     void aMissingParameterIsNamed() {
-        try (SourceRunner unset = runner(new MemoryGraph(), Map.of())) {
+        try (SourceRunner unset = TestRunner.of(new MemoryGraph(), Map.of(), "smart-btm")) {
             StreamState state = unset.runNow("smart-btm").getFirst();
             assertThat(state.state()).isEqualTo(StreamState.State.UNCONFIGURED);
             assertThat(state.problem()).isEqualTo("the parameter SMART_BTM_TOKEN is not set");

@@ -8,17 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,13 +31,6 @@ final class LiveIT {
             subscription($since: String) { changes(since: $since, types: ["Petition"], where: {status: {eq: "OPEN"}}) {
               cursor kind id type record { id ... on Petition { subject } } } }
             """;
-    private static final int CUTS = 200;
-    /** Petitions that come and go. */
-    private static final int CODES = 60;
-    /** Writing goes on as reading does; a page tells more than the subscriber reads until the next one. */
-    private static final int CUTS_A_PAGE = 5;
-
-    private static final long SEED = 20_260_630;
 
     private static PetitionWriter petitions;
     private static TestServer server;
@@ -56,100 +42,13 @@ final class LiveIT {
     }
 
     @Test
-    @Timeout(180)
-    void aSubscriberCutTwoHundredTimesEndsWithTheStateOfAFreshQuery() throws Exception {
-        String token = token("integrator");
-        Map<String, String> state = new TreeMap<>();
-        Set<String> cursors = new HashSet<>();
-        String cursor = cursor(token);
-        Semaphore pages = new Semaphore(CUTS_A_PAGE);
-        AtomicBoolean enough = new AtomicBoolean();
-        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP
-        // client.
-        CompletableFuture<Void> writing =
-                CompletableFuture.runAsync(() -> write(pages, enough), Thread::startVirtualThread);
-        Random chance = new Random(SEED);
-        try {
-            for (int cut = 0; cut < CUTS; cut++) {
-                try (TestSocket socket = open(token, cursor)) {
-                    int until = chance.nextInt(5);
-                    for (int i = 0; i < until; i++) {
-                        cursor = apply(socket.next("next"), state, cursors);
-                    }
-                }
-                if (cut % CUTS_A_PAGE == 0) {
-                    pages.release();
-                }
-            }
-        } finally {
-            enough.set(true);
-            pages.release();
-        }
-        writing.get(60, TimeUnit.SECONDS);
-        petitions.put("END", "the end", "OPEN", "INTERNAL");
-        try (TestSocket socket = open(token, cursor)) {
-            while (!state.containsKey("Petition:petitions/END")) {
-                apply(socket.next("next"), state, cursors);
-            }
-        }
-        JsonNode fresh = server.ask(
-                token, "{ petitions(where: {status: {eq: \"OPEN\"}}, first: 100) { edges { node { id subject } } } }");
-        Map<String, String> now = new TreeMap<>();
-        fresh.at("/data/petitions/edges")
-                .forEach(e -> now.put(
-                        e.at("/node/id").asString(), e.at("/node/subject").asString()));
-        assertThat(now).as(fresh.toString()).hasSizeGreaterThan(1);
-        assertThat(state).as("seed " + SEED).isEqualTo(now);
-    }
-
-    /** Petitions come, change, are solved, restricted, deleted and come back, many in a transaction. */
-    private static void write(Semaphore pages, AtomicBoolean enough) {
-        Random chance = new Random(SEED + 1);
-        for (int i = 0; !enough.get(); i++) {
-            pages.acquireUninterruptibly();
-            Map<String, Change> page = new TreeMap<>();
-            for (int n = chance.nextInt(CODES / 3, CODES); n >= 0; n--) {
-                String code = "C" + chance.nextInt(CODES);
-                String subject = "n" + i + "." + n;
-                page.put(
-                        code,
-                        switch (chance.nextInt(6)) {
-                            case 0 -> petitions.deleted(code);
-                            case 1 -> petitions.petition(code, subject, "SOLVED", "INTERNAL");
-                            case 2 -> petitions.petition(code, subject, "OPEN", "RESTRICTED");
-                            default -> petitions.petition(code, subject, "OPEN", "INTERNAL");
-                        });
-            }
-            petitions.write(page.values().toArray(Change[]::new));
-        }
-    }
-
-    /** Each cursor is new, and what is told comes after what was told. */
-    private static String apply(JsonNode message, Map<String, String> state, Set<String> cursors) {
-        JsonNode change = message.at("/payload/data/changes");
-        String cursor = change.at("/cursor").asString();
-        assertThat(cursors.add(cursor)).as("each change once: " + message).isTrue();
-        String id = change.at("/id").asString();
-        JsonNode record = change.at("/record");
-        if (change.at("/kind").asString().equals("LEFT")) {
-            assertThat(record.isNull()).isTrue();
-        }
-        if (record.isNull()) {
-            state.remove(id);
-        } else {
-            state.put(id, record.at("/subject").asString());
-        }
-        return cursor;
-    }
-
-    @Test
     void aChangeIsReadOnceForAllWhoAskTheSame() throws Exception {
         String token = token("integrator");
-        String cursor = cursor(token);
-        try (TestSocket one = open(token, cursor);
-                TestSocket other = open(token("integrator"), cursor);
-                TestSocket third = open(token, cursor);
-                TestSocket leader = open(token("leader"), cursor)) {
+        String cursor = cursor(server, token);
+        try (TestSocket one = open(server, token, cursor);
+                TestSocket other = open(server, token("integrator"), cursor);
+                TestSocket third = open(server, token, cursor);
+                TestSocket leader = open(server, token("leader"), cursor)) {
             petitions.put("ONCE-0", "before", "OPEN", "INTERNAL");
             awaited("ONCE-0", one, other, third, leader);
             double before = reads();
@@ -175,7 +74,7 @@ final class LiveIT {
     @Test
     void nothingIsToldOfWhatWasHiddenBeforeAndAfter() throws Exception {
         String token = token("public");
-        try (TestSocket socket = open(token, cursor(token))) {
+        try (TestSocket socket = open(server, token, cursor(server, token))) {
             petitions.put("H-1", "internal", "OPEN", "INTERNAL");
             petitions.put("H-1", "still", "OPEN", "RESTRICTED");
             petitions.write(petitions.deleted("H-1"));
@@ -199,7 +98,7 @@ final class LiveIT {
     @Test
     void aStreamEndsWithItsTokenAndSaysSo() throws Exception {
         String token = TestServer.token("brief", "integrator", Duration.ofSeconds(2));
-        try (TestSocket socket = open(token, cursor(token))) {
+        try (TestSocket socket = open(server, token, cursor(server, token))) {
             assertThat(socket.refused()).isEqualTo("UNAUTHENTICATED");
             socket.subscribe("2", "{ viewer { name } }", Map.of());
             assertThat(socket.refused()).isEqualTo("UNAUTHENTICATED");
@@ -248,8 +147,8 @@ final class LiveIT {
     @Test
     void wrongAsksAndTooManyGetTheirCode() throws Exception {
         String token = token("integrator");
-        String cursor = cursor(token);
-        try (TestSocket socket = open(token, cursor)) {
+        String cursor = cursor(server, token);
+        try (TestSocket socket = open(server, token, cursor)) {
             socket.subscribe("forged", OPEN_ONES, Map.of("since", "AAAA"));
             assertThat(socket.refused()).isEqualTo("BAD_REQUEST");
             socket.subscribe("type", "subscription { changes(types: [\"Nothing\"]) { id } }", Map.of());
@@ -264,7 +163,7 @@ final class LiveIT {
     @Test
     void theSameComesByServerSentEvents() throws Exception {
         String token = TestServer.token("brief", "integrator", Duration.ofSeconds(4));
-        String cursor = cursor(token);
+        String cursor = cursor(server, token);
         petitions.put("SSE-1", "first", "OPEN", "INTERNAL");
         petitions.put("SSE-1", "second", "OPEN", "INTERNAL");
         HttpResponse<Stream<String>> stream = server.http.send(
@@ -287,17 +186,18 @@ final class LiveIT {
                 .isEqualTo("UNAUTHENTICATED");
     }
 
-    private static TestSocket open(String token, String cursor) throws InterruptedException {
+    /** Subscribes to open petitions; what is told begins after the cursor. */
+    static TestSocket open(TestServer server, String token, String cursor) throws InterruptedException {
         TestSocket socket = new TestSocket(server).init(token);
         socket.next("connection_ack");
         return socket.subscribe("1", OPEN_ONES, Map.of("since", cursor));
     }
 
-    private static String cursor(String token) {
+    static String cursor(TestServer server, String token) {
         return server.ask(token, "{ changesCursor }").at("/data/changesCursor").asString();
     }
 
-    private static String token(String role) {
+    static String token(String role) {
         return TestServer.token("live " + role, role, Duration.ofMinutes(10));
     }
 }
