@@ -20,6 +20,13 @@ final class OrderTypes {
                                 + field.description(),
                         field.name(),
                         "SortDirection")));
+        type.links().values().stream()
+                .filter(link -> !link.many())
+                .forEach(link -> sdl.append(SdlText.line(
+                        "By one field of the record that `" + link.name() + "` leads to: " + link.description()
+                                + " Where there is none that the caller may read, last.",
+                        link.name(),
+                        link.target() + "Order")));
         return sdl.append("}\n").toString();
     }
 

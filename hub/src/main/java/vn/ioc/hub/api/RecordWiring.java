@@ -30,7 +30,7 @@ final class RecordWiring implements WiringFactory {
     private final RootFetcher roots;
     private final Map<String, DataFetcher<?>> values;
     private final Set<String> rows =
-            new TreeSet<>(Set.of("Provenance", "Fact", "RecordChange", "FieldChange", "Related"));
+            new TreeSet<>(Set.of("Provenance", "Fact", "RecordChange", "FieldChange", "Related", "Path", "PathHop"));
 
     RecordWiring(RecordModel model, RootFetcher roots, CodeLabels labels) {
         this.roots = roots;

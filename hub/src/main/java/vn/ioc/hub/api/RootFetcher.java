@@ -43,6 +43,10 @@ final class RootFetcher {
         if (field.equals("node")) {
             return Optional.of(fetcher(this::node));
         }
+        if (field.equals("path")) {
+            return Optional.of(fetcher(
+                    asked -> reader.path(asked.selection(), asked.rights()).orElse(null)));
+        }
         for (RecordType type : model.types()) {
             if (field.equals(type.plural())) {
                 return Optional.of(fetcher(asked -> reader.list(type, asked.selection(), asked.rights())));

@@ -4,6 +4,7 @@ package vn.ioc.hub.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.ioc.schema.Properties;
 
@@ -18,12 +19,14 @@ final class ConnectionCypher {
     private final Variables variables;
     private final ConditionCypher conditions;
     private final RecordCypher records;
+    private final OrderEnds ends;
     private final int sortLimit;
 
     ConnectionCypher(Variables variables, ConditionCypher conditions, RecordCypher records, int sortLimit) {
         this.variables = variables;
         this.conditions = conditions;
         this.records = records;
+        this.ends = new OrderEnds(variables, conditions);
         this.sortLimit = sortLimit;
     }
 
@@ -86,7 +89,7 @@ final class ConnectionCypher {
                 switch (connection.order().service()) {
                     case INDEX -> new IndexScan(scan, variables).text(list);
                     case SORT -> SortScan.text(scan, list);
-                    case BOUNDED_SORT -> SortScan.bounded(scan, list, over, variables.next("s"), sortLimit);
+                    case BOUNDED_SORT -> SortScan.bounded(scan, ends, list, over, variables.next("s"), sortLimit);
                 });
         String size = ConditionCypher.slot(page.size());
         String cut = page.lookAhead() ? list + "[.." + size + "]" : list;
@@ -109,7 +112,10 @@ final class ConnectionCypher {
         List<String> row = new ArrayList<>();
         if (connection.wanted().cursors()) {
             List<String> cursor = new ArrayList<>();
-            connection.order().columns().forEach(c -> cursor.add(of + "." + c.property()));
+            List<OrderColumn> columns = connection.order().columns();
+            List<String> owners = ends.each(connection.order(), of, text);
+            IntStream.range(0, columns.size())
+                    .forEach(i -> cursor.add(owners.get(i) + "." + columns.get(i).property()));
             cursor.add(of + "." + Properties.UID);
             row.add("[" + String.join(", ", cursor) + "]");
         }

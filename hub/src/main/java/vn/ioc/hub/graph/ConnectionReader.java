@@ -27,7 +27,7 @@ final class ConnectionReader {
         this.rights = rights;
         this.slots = slots;
         this.filters = new FilterReader(model, rights, slots, covers);
-        this.orders = new OrderReader(rights);
+        this.orders = new OrderReader(model, rights);
         this.pages = new PageReader(slots, signer);
         this.shapes = new ShapeReader(model, rights, this, new ToldReader(model, rights, slots, owners));
     }

@@ -33,7 +33,7 @@ record Order(List<OrderColumn> columns, List<String> bound, Service service) {
     /** For cursors: what the order is, whatever serves it. */
     String text() {
         StringBuilder text = new StringBuilder();
-        columns.forEach(c -> text.append(c.property()).append(c.descending() ? " desc," : " asc,"));
+        columns.forEach(c -> text.append(c.path()).append(c.descending() ? " desc," : " asc,"));
         return text.toString();
     }
 }

@@ -22,14 +22,19 @@ final class OrderCypher {
         return " ORDER BY " + String.join(", ", parts);
     }
 
-    /** ORDER BY of a sort: missing values last, or first when the list is read backward. */
-    static String ofSort(Order order, boolean backward, String of) {
+    /**
+     * ORDER BY of a sort: missing values last, or first when the list is read backward.
+     *
+     * @param owners for each column the variable of the record that has its value
+     */
+    static String ofSort(Order order, List<String> owners, boolean backward, String of) {
         List<String> parts = new ArrayList<>();
-        for (OrderColumn column : order.columns()) {
+        for (int i = 0; i < owners.size(); i++) {
+            OrderColumn column = order.columns().get(i);
             if (column.nullable()) {
-                parts.add(of + "." + column.property() + " IS NULL" + (backward ? " DESC" : ""));
+                parts.add(owners.get(i) + "." + column.property() + " IS NULL" + (backward ? " DESC" : ""));
             }
-            parts.add(part(of, column.property(), column.descending() != backward));
+            parts.add(part(owners.get(i), column.property(), column.descending() != backward));
         }
         parts.add(part(of, Properties.UID, order.tieDescending() != backward));
         return " ORDER BY " + String.join(", ", parts);
@@ -64,11 +69,11 @@ final class OrderCypher {
     }
 
     /** Beyond a cursor in a sort: columns may run both ways and miss values. */
-    static String beyondInSort(Order order, Bound bound, boolean after, String of) {
+    static String beyondInSort(Order order, List<String> owners, Bound bound, boolean after, String of) {
         String beyond = compare(of, Properties.UID, order.tieDescending() != after, bound.uid());
         for (int i = order.columns().size() - 1; i >= 0; i--) {
             OrderColumn column = order.columns().get(i);
-            String property = of + "." + column.property();
+            String property = owners.get(i) + "." + column.property();
             OptionalInt slot = bound.values().get(i);
             if (slot.isEmpty()) {
                 beyond = "CASE WHEN " + property + " IS NULL THEN " + beyond + " ELSE " + !after + " END";
@@ -76,7 +81,8 @@ final class OrderCypher {
                 String value = ConditionCypher.slot(slot.getAsInt());
                 beyond = "CASE WHEN " + property + " IS NULL THEN " + after + " WHEN " + property + " = " + value
                         + " THEN " + beyond + " ELSE "
-                        + compare(of, column.property(), column.descending() != after, slot.getAsInt()) + " END";
+                        + compare(owners.get(i), column.property(), column.descending() != after, slot.getAsInt())
+                        + " END";
             }
         }
         return beyond;

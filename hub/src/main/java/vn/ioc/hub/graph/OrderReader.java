@@ -11,13 +11,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.access.Visibility;
 import vn.ioc.schema.Properties;
+import vn.ioc.schema.RecordLink;
+import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
 
 /** Reads an {@code orderBy} argument, and says whether an index serves it. */
 final class OrderReader {
+    private static final int MOST_LINKS = 3;
+
+    private final RecordModel model;
     private final RightsReader rights;
 
-    OrderReader(RightsReader rights) {
+    OrderReader(RecordModel model, RightsReader rights) {
+        this.model = model;
         this.rights = rights;
     }
 
@@ -28,28 +34,46 @@ final class OrderReader {
         if (orderBy instanceof List<?> list) {
             for (Object one : list) {
                 Map<?, ?> given = (Map<?, ?>) one;
-                given.forEach((name, direction) -> {
-                    OrderColumn column = given(type, String.valueOf(name), "DESC".equals(String.valueOf(direction)));
-                    if (seen.add(column.property())) {
+                given.forEach((name, by) -> {
+                    OrderColumn column = given(type, String.valueOf(name), by, List.of());
+                    if (seen.add(column.path())) {
                         columns.add(column);
                     }
                 });
             }
         }
         if (columns.isEmpty()) {
-            type.order().forEach(name -> columns.add(column(type, name, true)));
+            type.order().forEach(name -> columns.add(column(type, name, true, List.of())));
         }
         return served(type, columns, where, source);
     }
 
-    private OrderColumn given(RecordType type, String name, boolean descending) {
+    /** @param by the direction, or the order of the record that the link of that name leads to */
+    private OrderColumn given(RecordType type, String name, @Nullable Object by, List<OrderColumn.Step> through) {
+        if (by instanceof Map<?, ?> further) {
+            return linked(type, name, further, through);
+        }
         Readable field = readable(type, name);
         if (rights.visibility(type, field) != Visibility.CLEAR) {
             throw new GraphException(
                     GraphException.Reason.FORBIDDEN_FIELD,
                     "'" + name + "' of " + type.name() + " may not be read, so it cannot be ordered by");
         }
-        return column(type, name, descending);
+        return column(type, name, "DESC".equals(String.valueOf(by)), through);
+    }
+
+    private OrderColumn linked(RecordType type, String name, Map<?, ?> further, List<OrderColumn.Step> through) {
+        if (through.size() == MOST_LINKS) {
+            throw GraphException.badRequest("an order leads over at most " + MOST_LINKS + " links");
+        }
+        RecordLink link = type.findLink(name)
+                .filter(l -> !l.many())
+                .orElseThrow(() -> GraphException.badRequest("no link to one '" + name + "' on " + type.name()));
+        RecordType target = model.type(link.target());
+        List<OrderColumn.Step> way = new ArrayList<>(through);
+        way.add(new OrderColumn.Step(link, rights.of(target)));
+        Map.Entry<?, ?> by = further.entrySet().iterator().next();
+        return given(target, String.valueOf(by.getKey()), by.getValue(), way);
     }
 
     private static Readable readable(RecordType type, String name) {
@@ -57,15 +81,20 @@ final class OrderReader {
                 .orElseThrow(() -> GraphException.badRequest("no order '" + name + "' on " + type.name()));
     }
 
-    private static OrderColumn column(RecordType type, String name, boolean descending) {
+    private static OrderColumn column(
+            RecordType type, String name, boolean descending, List<OrderColumn.Step> through) {
         Readable field = readable(type, name);
         String property = field.sort()
                 .orElseThrow(() -> GraphException.badRequest("'" + name + "' of " + type.name() + " has no order"));
-        return new OrderColumn(property, field.scalar(), descending, !field.nonNull());
+        return new OrderColumn(
+                through, property, field.scalar(), descending, !field.nonNull() || !through.isEmpty());
     }
 
     private static Order served(
             RecordType type, List<OrderColumn> columns, Condition where, ConnectionShape.Source source) {
+        if (columns.stream().anyMatch(c -> !c.through().isEmpty())) {
+            return new Order(columns, List.of(), Order.Service.BOUNDED_SORT);
+        }
         Set<String> equal = equal(where);
         boolean oneSeek = switch (source) {
             case ConnectionShape.Related related -> true;

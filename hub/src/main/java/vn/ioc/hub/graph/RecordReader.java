@@ -105,11 +105,33 @@ public final class RecordReader {
                         .rights()
                         .of(type)
                         .ifPresent(shown -> parts.add(new Question.Part(
-                                name,
                                 slots.add(ofType),
-                                shown,
-                                connections.shapes().read(type, node.of(name), budget.of(ofType.size())))))));
+                                new Question.Stop(
+                                        name,
+                                        shown,
+                                        connections
+                                                .shapes()
+                                                .read(type, node.of(name), budget.of(ofType.size()))))))));
         return parts.isEmpty() ? Map.of() : inOrder(uids, found(new Question.Lookup(parts), slots));
+    }
+
+    /**
+     * A shortest way between two records over links, by one statement; of several as short any one.
+     *
+     * @param field {@code from, to} by uid, {@code maxHops, sectors}, and what is asked of the way
+     * @return empty when there is none of at most so many links, or when an end is absent or hidden
+     * @throws GraphException also for bad arguments
+     */
+    public Optional<Row> path(Selection field, Rights rights) {
+        Slots slots = new Slots(clock.instant());
+        Question.Way way =
+                new PathReader(model, connections(rights, slots), slots).read(field, settings.nodeLimit());
+        if (way.visible().isEmpty()) {
+            return Optional.empty();
+        }
+        Value value = runner.run(statements.of(way), slots.parameters());
+        return Optional.ofNullable(
+                PathReader.row(field, way, value, new ResultReader(slots, signer, settings.sortLimit())));
     }
 
     private Map<String, Row> found(Question.Lookup lookup, Slots slots) {
@@ -117,7 +139,7 @@ public final class RecordReader {
         ResultReader results = new ResultReader(slots, signer, settings.sortLimit());
         Map<String, Row> found = new HashMap<>();
         for (int part = 0; part < lookup.parts().size(); part++) {
-            RecordShape shape = lookup.parts().get(part).shape();
+            RecordShape shape = lookup.parts().get(part).stop().shape();
             for (Value pair : value.get(part).values()) {
                 found.put(pair.get(0).asString(), results.record(shape, pair.get(1)));
             }

@@ -3,12 +3,14 @@ package vn.ioc.hub.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.graph.GeneratedQuestions;
 import vn.ioc.hub.graph.GeneratedQuestions.Question;
 import vn.ioc.hub.graph.GeneratedRecords;
+import vn.ioc.hub.graph.ObviousPaths;
 import vn.ioc.hub.graph.ObviousReader;
+import vn.ioc.hub.graph.ObviousTimes;
 import vn.ioc.hub.graph.Selection;
 import vn.ioc.hub.graph.TestGraph;
 import vn.ioc.hub.graph.TestRecord;
@@ -30,7 +36,9 @@ import vn.ioc.schema.RecordModel;
 
 /**
  * Random valid operations over records of every type: the answer is that of a slow, obvious evaluation in memory. The build
- * asks a share; {@code -Dioc.operations=200} asks 200 for each of the five callers, {@code -Dioc.seed} asks others.
+ * asks a share, 75 in all. 1,000 take some seven minutes, nearly all of it planning of statements that were never seen before:
+ * {@code ./mvnw -pl hub -am verify -Dit.test=GeneratedOperationsIT -Dioc.operations=200} asks 200 for each of the five callers;
+ * {@code -Dioc.seed=N} makes other records and other questions.
  */
 final class GeneratedOperationsIT {
     private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
@@ -40,12 +48,28 @@ final class GeneratedOperationsIT {
     private static final GeneratedRecords GENERATED = new GeneratedRecords(MODEL, EACH, SEED);
     private static final List<TestRecord> RECORDS = GENERATED.records();
     private static final Map<String, Set<String>> COVERS = GENERATED.covers();
+    private static final int WAYS = 60;
+    private static final String WAY =
+            """
+            query($from: ID!, $to: ID!, $most: Int!, $sectors: [Sector!]) {
+              path(from: $from, to: $to, maxHops: $most, sectors: $sectors) { length hops { type direction record { id title } } }
+            }
+            """;
     private static TestApi api;
 
     @BeforeAll
     static void start() {
         new TestGraph(MODEL).fresh().write(RECORDS).covers(COVERS).resampled();
-        api = new TestApi(COVERS);
+        api = new TestApi(COVERS, List.of(Now.class), List.of());
+    }
+
+    /** All relative times are told from one moment. */
+    @Configuration(proxyBeanMethods = false)
+    static class Now {
+        @Bean
+        Clock clock() {
+            return ObviousTimes.CLOCK;
+        }
     }
 
     @AfterAll
@@ -87,6 +111,49 @@ final class GeneratedOperationsIT {
         assertThat(filled)
                 .as("operations that found records")
                 .isGreaterThan(roles.equals("auditor") ? 0 : OPERATIONS / 4);
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({"leader, ''", "officer, Area:scheme3/code3", "public health-officer, ''", "auditor, ''"})
+    void noWayIsShorterThanTheOneThatIsTold(String roles, String area) {
+        List<String> areas = area.isEmpty() ? List.of() : List.of(area);
+        Caller caller = new Caller("https://issuer.test", "tester", Set.of(roles.split(" ")), areas);
+        var rights = new Policy(MODEL, code -> COVERS.getOrDefault(code, Set.of())).rightsOf(caller);
+        ObviousPaths obvious = new ObviousPaths(MODEL, RECORDS, COVERS, rights);
+        Random random = new Random(SEED * 7 + roles.hashCode());
+        for (int number = 0; number < Math.min(WAYS, OPERATIONS); number++) {
+            String from = RECORDS.get(random.nextInt(RECORDS.size())).uid();
+            String to = number == 0
+                    ? from
+                    : RECORDS.get(random.nextInt(RECORDS.size())).uid();
+            int most = 1 + random.nextInt(4);
+            List<String> sectors = random.nextBoolean() ? List.of() : List.of("PETITIONS", "DOCUMENTS", "HEALTH");
+            Map<String, Object> variables = new HashMap<>(Map.of("from", from, "to", to, "most", most));
+            if (!sectors.isEmpty()) {
+                variables.put("sectors", sectors);
+            }
+            ExecutionGraphQlResponse answer =
+                    api.ask(WAY, variables, areas, caller.roles().toArray(String[]::new));
+            String said = "way %d of seed %d for %s: %s".formatted(number, SEED, roles, variables);
+            assertThat(answer.getErrors()).as(said).isEmpty();
+            assertThat(api.statements()).as(said).isBetween(0, 1);
+            OptionalInt length = obvious.length(from, to, most, Set.copyOf(sectors));
+            if (length.isEmpty()) {
+                assertThat(answer.field("path").<Object>getValue()).as(said).isNull();
+                continue;
+            }
+            assertThat(answer.field("path.length").<Integer>getValue()).as(said).isEqualTo(length.getAsInt());
+            String at = from;
+            for (Map<String, Object> hop : answer.field("path.hops").<List<Map<String, Object>>>getValue()) {
+                Map<?, ?> record = (Map<?, ?>) hop.get("record");
+                String next = String.valueOf(record.get("id"));
+                assertThat(obvious.linked(at, String.valueOf(hop.get("type")), String.valueOf(hop.get("direction")), next))
+                        .as(said + ": " + hop)
+                        .isTrue();
+                at = next;
+            }
+            assertThat(at).as(said).isEqualTo(to);
+        }
     }
 
     /** Sometimes between records of the list, told by uid. */

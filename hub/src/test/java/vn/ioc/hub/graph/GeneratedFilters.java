@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,6 +33,7 @@ final class GeneratedFilters {
     private final Map<String, List<ObviousRecord>> records;
     private final Rights rights;
     private final Random random;
+    private final GeneratedRegions regions;
 
     GeneratedFilters(RecordModel model, List<TestRecord> records, Rights rights, Random random) {
         this.model = model;
@@ -39,6 +42,7 @@ final class GeneratedFilters {
                 .collect(Collectors.groupingBy(r -> r.type().name()));
         this.rights = rights;
         this.random = random;
+        this.regions = new GeneratedRegions(random);
     }
 
     /** @param depth of further filters in it */
@@ -78,12 +82,17 @@ final class GeneratedFilters {
     }
 
     private Map<String, Object> place(RecordType area, int depth) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Map.of("eq", any(area).uid());
             case 1 -> Map.of("in", List.of(any(area).uid(), any(area).uid()));
             case 2 -> Map.of("isNull", random.nextBoolean());
+            case 3 -> Map.of("code", Map.of("in", List.of(code(area), code(area))));
             default -> Map.of("is", of(area, depth - 1));
         };
+    }
+
+    private Object code(RecordType area) {
+        return Objects.requireNonNull(any(area).value("code"));
     }
 
     private void leaf(RecordType type, Map<String, Object> filter) {
@@ -126,7 +135,7 @@ final class GeneratedFilters {
                         : equal(type, name, field, value.get());
             case CODE, ENUM -> equal(type, name, field, value.get());
             case BOOLEAN -> Map.of(one(List.of("eq", "ne")), value.get());
-            case POINT -> Map.of("within", Map.of("box", value.get()));
+            case POINT -> Map.of("within", value.get());
             case GEOMETRY -> Map.of("isNull", random.nextBoolean());
         };
     }
@@ -161,17 +170,30 @@ final class GeneratedFilters {
         return Optional.ofNullable(any(type).value(field.property())).map(stored -> switch (field.scalar()) {
             case STRING, CODE, ENUM, BOOLEAN, FLOAT, GEOMETRY -> stored;
             case INT -> ((Number) stored).intValue();
-            case DATE -> stored.toString();
-            case DATE_TIME -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format((ZonedDateTime) stored);
-            case POINT -> box((Value) stored);
+            case DATE -> day((LocalDate) stored);
+            case DATE_TIME -> moment((ZonedDateTime) stored);
+            case POINT -> regions.about((Value) stored);
         });
     }
 
-    private Map<String, Object> box(Value point) {
-        double latitude = point.asPoint().y();
-        double longitude = point.asPoint().x();
-        return Map.of(
-                "south", latitude - 0.05, "north", latitude + 0.15, "west", longitude - 0.05, "east", longitude + 0.05);
+    private String day(LocalDate stored) {
+        return switch (random.nextInt(9)) {
+            case 0 -> "today";
+            case 1, 2, 3 -> near(stored);
+            default -> stored.toString();
+        };
+    }
+
+    private String near(LocalDate day) {
+        return ObviousTimes.near(day, one(List.of("d", "d", "w", "M", "y")));
+    }
+
+    private String moment(ZonedDateTime stored) {
+        return switch (random.nextInt(9)) {
+            case 0 -> one(List.of("now", "today"));
+            case 1, 2, 3 -> near(stored.toLocalDate());
+            default -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(stored);
+        };
     }
 
     private ObviousRecord any(RecordType type) {

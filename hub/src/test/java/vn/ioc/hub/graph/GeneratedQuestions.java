@@ -68,13 +68,20 @@ public final class GeneratedQuestions {
         return new Selection(name, key, arguments, Set.of(), fields);
     }
 
-    private List<Map<String, String>> order(RecordType type) {
-        List<String> orders = filters.orders(type);
-        Set<String> chosen = new TreeSet<>();
-        IntStream.range(0, 1 + random.nextInt(3)).filter(i -> !orders.isEmpty()).forEach(i -> chosen.add(one(orders)));
-        return chosen.stream()
-                .map(name -> Map.of(name, random.nextBoolean() ? "DESC" : "ASC"))
+    private List<Map<String, Object>> order(RecordType type) {
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(i -> order(type, NESTING))
                 .toList();
+    }
+
+    /** By an own field or one of a linked record. @param links that it may lead over */
+    private Map<String, Object> order(RecordType type, int links) {
+        List<RecordLink> toOne = Aggregates.links(type);
+        if (links > 0 && random.nextInt(3) == 0) {
+            RecordLink link = one(toOne);
+            return Map.of(link.name(), order(model.type(link.target()), links - 1));
+        }
+        return Map.of(one(filters.orders(type)), random.nextBoolean() ? "DESC" : "ASC");
     }
 
     private List<Selection> node(RecordType type, int depth) {
@@ -166,7 +173,9 @@ public final class GeneratedQuestions {
     private void dimension(RecordType type, Map<String, String> by) {
         if (random.nextBoolean()) {
             RecordLink link = one(Aggregates.links(type));
-            by.put(link.name(), Aggregates.isArea(link) ? "ITSELF" : "VALUE");
+            by.put(
+                    link.name(),
+                    Aggregates.isArea(link) ? one(List.of("ITSELF", "COMMUNE", "DISTRICT", "PROVINCE")) : "VALUE");
         } else {
             Map<String, Scalar> groups = Aggregates.groups(type);
             String name = one(groups.keySet());

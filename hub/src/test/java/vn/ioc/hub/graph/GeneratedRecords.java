@@ -28,6 +28,7 @@ public final class GeneratedRecords {
 
     private static final List<String> TEXTS =
             List.of("đất lâm nghiệp", "Đất ở", "Nước sạch", "Hoà Bình", "hòa bình", "Ống", "ông Ích");
+    private static final List<String> LEVELS = List.of("commune", "district", "province");
     private static final List<String> AUDIENCES = List.of("PUBLIC", "INTERNAL", "RESTRICTED", "UNHEARD_OF");
     private static final ZonedDateTime FIRST = ZonedDateTime.of(2025, 6, 28, 15, 0, 0, 0, ZoneOffset.UTC);
 
@@ -50,13 +51,14 @@ public final class GeneratedRecords {
         return records;
     }
 
-    /** What areas cover, by uid: themselves and some others. */
+    /** What areas cover, by uid and by code: themselves and some others. */
     public Map<String, Set<String>> covers() {
         Map<String, Set<String>> covers = new TreeMap<>();
         for (int i = 0; i < each; i++) {
             Set<String> covered = new TreeSet<>(List.of(area(i)));
             IntStream.range(0, random.nextInt(3)).forEach(n -> covered.add(area(random.nextInt(each))));
             covers.put(area(i), covered);
+            covers.put(keyPart(model.type(RecordModel.AREA), "code", i), covered);
         }
         return covers;
     }
@@ -116,7 +118,9 @@ public final class GeneratedRecords {
             case DATE_TIME -> FIRST.plusHours(random.nextInt(8) * 3L);
             case POINT -> Values.point(4326, 108 + random.nextInt(3) / 10.0, 15 + random.nextInt(3) / 10.0);
             case GEOMETRY -> "{\"type\":\"Point\",\"coordinates\":[108.1,15.2]}";
-            case CODE -> "C" + random.nextInt(3);
+            case CODE -> field.codeList().filter("area_level"::equals).isPresent()
+                    ? LEVELS.get(random.nextInt(LEVELS.size()))
+                    : "C" + random.nextInt(3);
             case ENUM -> {
                 List<String> known =
                         List.copyOf(model.enumValues(field.enumType().orElseThrow()));

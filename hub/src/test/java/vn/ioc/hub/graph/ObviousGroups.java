@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,14 +73,27 @@ final class ObviousGroups {
     private @Nullable Object key(ObviousRecord record, RecordType type, String name, String how) {
         RecordLink link = type.links().get(name);
         if (link != null) {
-            List<ObviousRecord> far = records.linked(record, link);
-            return far.isEmpty() ? null : far.getFirst().uid();
+            return target(record, link, how);
         }
         Object value = record.value(Readable.find(type, name).orElseThrow().property());
         if (value instanceof ZonedDateTime moment) {
             return from(moment.withZoneSameInstant(ZONE).toLocalDate(), how);
         }
         return value instanceof LocalDate day ? from(day, how) : value;
+    }
+
+    /** The visible far end, or the visible area of the level that it is or is part of; of several the first by uid. */
+    private @Nullable String target(ObviousRecord record, RecordLink link, String how) {
+        if (how.equals("VALUE") || how.equals("ITSELF")) {
+            List<ObviousRecord> far = records.linked(record, link);
+            return far.isEmpty() ? null : far.getFirst().uid();
+        }
+        Set<String> up = records.upFrom(record, link);
+        return records.seen(link.target()).stream()
+                .filter(area -> up.contains(area.uid()) && how.toLowerCase(Locale.ROOT).equals(area.value("level")))
+                .map(ObviousRecord::uid)
+                .findFirst()
+                .orElse(null);
     }
 
     private static LocalDate from(LocalDate day, String bucket) {

@@ -54,7 +54,7 @@ public final class ObviousReader {
         List<ObviousRecord> matching = new ArrayList<>(candidates.stream()
                 .filter(r -> records.matches(r, type, page.arguments().get("where")))
                 .toList());
-        matching.sort(new ObviousOrder(type, page.arguments().get("orderBy")));
+        matching.sort(new ObviousOrder(records, type, page.arguments().get("orderBy")));
         return matching;
     }
 
@@ -137,7 +137,7 @@ public final class ObviousReader {
             RecordType target = records.type(link.target());
             List<ObviousRecord> far = new ArrayList<>(records.linked(record, link));
             if (link.many()) {
-                far.sort(new ObviousOrder(target, null));
+                far.sort(new ObviousOrder(records, target, null));
             }
             boolean wanted =
                     !(asked.arguments().get("sectors") instanceof List<?> sectors) || sectors.contains(target.sector());

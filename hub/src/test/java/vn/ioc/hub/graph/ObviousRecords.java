@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.graph;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import vn.ioc.hub.access.Rights;
@@ -70,6 +67,23 @@ final class ObviousRecords {
         return seen.stream().filter(r -> r.type().name().equals(type)).toList();
     }
 
+    boolean sees(String uid) {
+        return seen.stream().anyMatch(r -> r.uid().equals(uid));
+    }
+
+    boolean links(String from, String type, String to) {
+        return edges.contains(new Edge(from, type, to));
+    }
+
+    /** What the caller sees at the other end of any link, whichever way it points. */
+    List<ObviousRecord> neighbours(String uid) {
+        return seen.stream()
+                .filter(r -> edges.stream()
+                        .anyMatch(e -> e.from().equals(uid) && e.to().equals(r.uid())
+                                || e.to().equals(uid) && e.from().equals(r.uid())))
+                .toList();
+    }
+
     /** Visible far ends, by uid. */
     List<ObviousRecord> linked(ObviousRecord record, RecordLink link) {
         return seen(link.target()).stream()
@@ -80,6 +94,22 @@ final class ObviousRecords {
                                         ? new Edge(record.uid(), link.type(), far.uid())
                                         : new Edge(far.uid(), link.type(), record.uid())))
                 .toList();
+    }
+
+    /** uids of the areas at the end of the link and of those that they are part of, four steps up, visible or not. */
+    Set<String> upFrom(ObviousRecord record, RecordLink link) {
+        Set<String> areas = new TreeSet<>();
+        edges.stream()
+                .filter(e -> e.from().equals(record.uid()) && e.type().equals(link.type()))
+                .forEach(e -> areas.add(e.to()));
+        for (int step = 0; step < 4; step++) {
+            edges.stream()
+                    .filter(e -> e.type().equals("PART_OF") && areas.contains(e.from()))
+                    .map(Edge::to)
+                    .toList()
+                    .forEach(areas::add);
+        }
+        return areas;
     }
 
     private static boolean within(ObviousRecord record, Set<String> areas) {
@@ -132,6 +162,8 @@ final class ObviousRecords {
         return switch (operator) {
             case "eq" -> within(record, covers.getOrDefault(given, Set.of()));
             case "in" -> ((List<?>) given).stream().anyMatch(a -> within(record, covers.getOrDefault(a, Set.of())));
+            case "code" -> ((Map<?, ?>) given).entrySet().stream()
+                    .allMatch(e -> place(record, far, e.getKey().toString(), e.getValue()));
             case "is" -> far.stream().anyMatch(f -> matches(f, f.type(), given));
             case "isNull" -> (record.told().place() == null) == (boolean) given;
             default -> throw new IllegalArgumentException(operator);
@@ -155,7 +187,7 @@ final class ObviousRecords {
                 case "has" -> value instanceof Collection<?> many && many.contains(given);
                 case "isEmpty" -> (!(value instanceof Collection<?> many) || many.isEmpty()) == (boolean) given;
                 case "isNull" -> (value == null) == (boolean) given;
-                case "within" -> value instanceof Value point && inBox(point, (Map<?, ?>) given);
+                case "within" -> value instanceof Value point && ObviousRegion.holds((Map<?, ?>) given, point);
                 default -> throw new IllegalArgumentException(e.getKey().toString());
             };
         });
@@ -174,31 +206,13 @@ final class ObviousRecords {
         return switch (scalar) {
             case INT -> ((Number) given).longValue();
             case FLOAT -> ((Number) given).doubleValue();
-            case DATE -> LocalDate.parse(given.toString());
-            case DATE_TIME -> utc(given);
+            case DATE -> ObviousTimes.day(given.toString());
+            case DATE_TIME -> ObviousTimes.moment(given.toString());
             case STRING, BOOLEAN, POINT, GEOMETRY, CODE, ENUM -> given;
         };
     }
 
-    private static ZonedDateTime utc(Object given) {
-        return OffsetDateTime.parse(given.toString()).atZoneSameInstant(ZoneOffset.UTC);
-    }
-
     private static String comparable(Object text) {
         return VietnameseText.comparable(text.toString());
-    }
-
-    private static boolean inBox(Value point, Map<?, ?> region) {
-        Map<?, ?> box = (Map<?, ?>) region.get("box");
-        double latitude = point.asPoint().y();
-        double longitude = point.asPoint().x();
-        return number(box, "south") <= latitude
-                && latitude <= number(box, "north")
-                && number(box, "west") <= longitude
-                && longitude <= number(box, "east");
-    }
-
-    private static double number(Map<?, ?> box, String name) {
-        return ((Number) box.get(name)).doubleValue();
     }
 }

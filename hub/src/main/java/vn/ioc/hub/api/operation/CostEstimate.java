@@ -13,11 +13,14 @@ import vn.ioc.hub.api.ErrorCode;
 /**
  * What an operation may cost, from what it asks for alone. One point is one record or other object that may be read, page
  * sizes multiplied along the nesting, or one count; a root field is one point more. A link to one is one point for each
- * record that it starts from. Where a field may be of several types, the dearest counts.
+ * record that it starts from. Where a field may be of several types, the dearest counts. Each hop that a way between two
+ * records may have is {@value #HOP} points, since each widens the search.
  */
 final class CostEstimate {
     private static final int PAGE = 20;
     private static final int MOST = 100;
+    private static final int HOP = 50;
+    private static final int MOST_HOPS = 6;
     private static final Set<String> PAGES = Set.of("edges", "nodes");
     private static final Set<String> FREE = Set.of("pageInfo", "node");
 
@@ -46,6 +49,10 @@ final class CostEstimate {
         }
         if (!field.hasChildren()) {
             return 0;
+        }
+        if (arguments.get("maxHops") instanceof Number most) {
+            int hops = Math.clamp(most.intValue(), 1, MOST_HOPS);
+            return rows * hops * HOP + dearest(field, rows * hops, 1);
         }
         boolean connection = field.getChildren().stream()
                 .flatMap(c -> c.getObjectTypeNames().stream())
