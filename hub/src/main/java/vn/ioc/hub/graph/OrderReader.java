@@ -18,6 +18,7 @@ import vn.ioc.schema.RecordType;
 /** Reads an {@code orderBy} argument, and says whether an index serves it. */
 final class OrderReader {
     private static final int MOST_LINKS = 3;
+    private static final int MOST_LINKED = 3;
 
     private final RecordModel model;
     private final RightsReader rights;
@@ -41,6 +42,9 @@ final class OrderReader {
                     }
                 });
             }
+        }
+        if (columns.stream().filter(c -> !c.through().isEmpty()).count() > MOST_LINKED) {
+            throw GraphException.badRequest("an order takes at most " + MOST_LINKED + " fields of linked records");
         }
         if (columns.isEmpty()) {
             type.order().forEach(name -> columns.add(column(type, name, true, List.of())));

@@ -3,10 +3,12 @@ package vn.ioc.hub.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import vn.ioc.schema.RecordLink;
@@ -41,26 +43,31 @@ final class PathReader {
         if (field.arguments().get("sectors") instanceof List<?> given) {
             given.forEach(sector -> sectors.add(sector.toString()));
         }
-        List<Question.Visible> visible = new ArrayList<>();
-        List<Question.Visible> through = new ArrayList<>();
-        for (RecordType type : model.types()) {
-            connections.rights().of(type).ifPresent(rights -> {
-                visible.add(new Question.Visible(type.name(), rights));
-                if (sectors.isEmpty() || sectors.contains(type.sector())) {
-                    through.add(new Question.Visible(type.name(), rights));
-                }
-            });
-        }
-        List<List<Question.Stop>> stops = new ArrayList<>();
+        List<List<RecordShape>> stops = new ArrayList<>();
         records(field).forEach(record -> stops.add(stops(record, most, nodeLimit)));
         return new Question.Way(
                 slots.add(String.valueOf(field.arguments().get("from"))),
                 slots.add(String.valueOf(field.arguments().get("to"))),
                 most,
                 links(),
-                visible,
-                through,
+                visible(type -> true),
+                visible(type -> sectors.isEmpty() || sectors.contains(type.sector())),
                 stops);
+    }
+
+    /** Types with the same rights share one test. */
+    private List<Question.Visible> visible(Predicate<RecordType> wanted) {
+        Map<RightsShape, List<String>> alike = new LinkedHashMap<>();
+        model.types().stream()
+                .filter(wanted)
+                .forEach(type -> connections
+                        .rights()
+                        .of(type)
+                        .ifPresent(rights -> alike.computeIfAbsent(rights, r -> new ArrayList<>())
+                                .add(type.name())));
+        List<Question.Visible> visible = new ArrayList<>();
+        alike.forEach((rights, types) -> visible.add(new Question.Visible(slots.add(types), rights)));
+        return visible;
     }
 
     /** Relationship types of the schema's links: whatever else lies in the graph leads nowhere. */
@@ -79,32 +86,31 @@ final class PathReader {
     }
 
     /** Any record of the way may be of any type, so each type has the whole budget. */
-    private List<Question.Stop> stops(Selection record, int most, int nodeLimit) {
-        List<Question.Stop> stops = new ArrayList<>();
-        for (RecordType type : model.types()) {
-            connections.rights().of(type).ifPresent(rights -> {
-                Budget budget = Budget.start(nodeLimit).of(most);
-                stops.add(new Question.Stop(
-                        type.name(), rights, connections.shapes().read(type, record.of(type.name()), budget)));
-            });
-        }
-        return stops;
+    private List<RecordShape> stops(Selection record, int most, int nodeLimit) {
+        return model.types().stream()
+                .filter(type -> connections.rights().of(type).isPresent())
+                .map(type -> connections
+                        .shapes()
+                        .read(
+                                type,
+                                record.of(type.name()),
+                                Budget.start(nodeLimit).of(most)))
+                .toList();
     }
 
     /** The way as it was asked for; null when there is none. */
     static @Nullable Row row(Selection field, Question.Way way, Value value, ResultReader results) {
-        Value found = value.get(0);
-        if (found.isNull()) {
+        if (value.isNull()) {
             return null;
         }
-        List<String> uids = found.get(0).asList(Value::asString);
+        List<String> uids = value.get(0).asList(Value::asString);
         List<Map<String, Row>> records = new ArrayList<>();
         int column = 0;
-        for (List<Question.Stop> alias : way.stops()) {
+        for (List<RecordShape> alias : way.stops()) {
             Map<String, Row> byUid = new HashMap<>();
-            for (Question.Stop stop : alias) {
-                for (Value pair : value.get(1).get(column++).values()) {
-                    byUid.put(pair.get(0).asString(), results.record(stop.shape(), pair.get(1)));
+            for (RecordShape shape : alias) {
+                for (Value pair : value.get(2).get(column++).values()) {
+                    byUid.put(pair.get(0).asString(), results.record(shape, pair.get(1)));
                 }
             }
             records.add(byUid);
@@ -115,7 +121,7 @@ final class PathReader {
             if (asked.name().equals("length")) {
                 values.put(asked.key(), uids.size() - 1);
             } else {
-                values.put(asked.key(), hops(asked, uids, found.get(1), records, alias));
+                values.put(asked.key(), hops(asked, uids, value.get(1), records, alias));
                 alias += (int) asked.named("record").count();
             }
         }

@@ -24,7 +24,7 @@ sealed interface Question {
      * @param from slot of the uid where it begins; {@code to} where it ends
      * @param most links that it may have
      * @param links relationship types that it may lead over
-     * @param visible types that its ends may have; {@code through} those that the records between them may have
+     * @param visible what its ends may be; {@code through} what the records between them may be
      * @param stops what is read of its records, for each alias by type
      */
     record Way(
@@ -34,7 +34,7 @@ sealed interface Question {
             List<String> links,
             List<Visible> visible,
             List<Visible> through,
-            List<List<Stop>> stops)
+            List<List<RecordShape>> stops)
             implements Question {
         public Way {
             links = List.copyOf(links);
@@ -44,12 +44,9 @@ sealed interface Question {
         }
     }
 
-    /** A type of which the caller may see records. */
-    record Visible(String type, RightsShape rights) {}
-
-    /** What is read of records of one type. */
-    record Stop(String type, RightsShape rights, RecordShape shape) {}
+    /** Types to whose records the caller has the same rights. @param types slot of their names */
+    record Visible(int types, RightsShape rights) {}
 
     /** Those of one type. @param uids slot of their uids */
-    record Part(int uids, Stop stop) {}
+    record Part(String type, int uids, RightsShape rights, RecordShape shape) {}
 }

@@ -105,13 +105,10 @@ public final class RecordReader {
                         .rights()
                         .of(type)
                         .ifPresent(shown -> parts.add(new Question.Part(
+                                name,
                                 slots.add(ofType),
-                                new Question.Stop(
-                                        name,
-                                        shown,
-                                        connections
-                                                .shapes()
-                                                .read(type, node.of(name), budget.of(ofType.size()))))))));
+                                shown,
+                                connections.shapes().read(type, node.of(name), budget.of(ofType.size())))))));
         return parts.isEmpty() ? Map.of() : inOrder(uids, found(new Question.Lookup(parts), slots));
     }
 
@@ -139,7 +136,7 @@ public final class RecordReader {
         ResultReader results = new ResultReader(slots, signer, settings.sortLimit());
         Map<String, Row> found = new HashMap<>();
         for (int part = 0; part < lookup.parts().size(); part++) {
-            RecordShape shape = lookup.parts().get(part).stop().shape();
+            RecordShape shape = lookup.parts().get(part).shape();
             for (Value pair : value.get(part).values()) {
                 found.put(pair.get(0).asString(), results.record(shape, pair.get(1)));
             }

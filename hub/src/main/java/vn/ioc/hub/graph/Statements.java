@@ -52,7 +52,7 @@ final class Statements {
                                 .text(grouping.groups(), rights, RESULT))
                         .orElseGet(() -> "RETURN " + AggregateCypher.nothing(grouping.groups()) + " AS " + RESULT);
             case Question.Lookup lookup -> lookup(lookup, variables, conditions, records);
-            case Question.Way way -> way(way, variables, conditions, records);
+            case Question.Way way -> new PathCypher(variables, conditions, records).text(way);
         };
     }
 
@@ -61,40 +61,19 @@ final class Statements {
         StringBuilder text = new StringBuilder();
         List<String> names = new ArrayList<>();
         for (Question.Part part : lookup.parts()) {
-            String uids = ConditionCypher.slot(part.uids());
-            names.add(stop("", uids, part.stop(), variables, conditions, records, text));
+            String uid = variables.next("u");
+            String of = variables.next("n");
+            String name = variables.next("c");
+            text.append("CALL () { UNWIND " + ConditionCypher.slot(part.uids()) + " AS " + uid + " MATCH (" + of
+                    + ConditionCypher.label(part.type(), true) + ")"
+                    + ConditionCypher.where(
+                            List.of(of + "." + Properties.UID + " = " + uid, conditions.rights(part.rights(), of)))
+                    + "\n");
+            String list = records.list(part.shape(), of, text);
+            text.append("RETURN collect([" + uid + ", " + list + "]) AS " + name + " }\n");
+            names.add(name);
         }
         return text.append("RETURN [" + String.join(", ", names) + "] AS " + RESULT)
                 .toString();
-    }
-
-    private static String way(
-            Question.Way way, Variables variables, ConditionCypher conditions, RecordCypher records) {
-        return new PathCypher(variables, conditions).text(way, (uids, text) -> way.stops().stream()
-                .flatMap(List::stream)
-                .map(stop -> stop(uids, uids, stop, variables, conditions, records, text))
-                .toList());
-    }
-
-    /** Reads records of one type. @param from variable that the list of uids needs @return the result's variable */
-    private static String stop(
-            String from,
-            String uids,
-            Question.Stop stop,
-            Variables variables,
-            ConditionCypher conditions,
-            RecordCypher records,
-            StringBuilder text) {
-        String uid = variables.next("u");
-        String of = variables.next("n");
-        String name = variables.next("c");
-        text.append("CALL (" + from + ") { UNWIND " + uids + " AS " + uid + " MATCH (" + of
-                + ConditionCypher.label(stop.type(), true) + ")"
-                + ConditionCypher.where(
-                        List.of(of + "." + Properties.UID + " = " + uid, conditions.rights(stop.rights(), of)))
-                + "\n");
-        String list = records.list(stop.shape(), of, text);
-        text.append("RETURN collect([" + uid + ", " + list + "]) AS " + name + " }\n");
-        return name;
     }
 }

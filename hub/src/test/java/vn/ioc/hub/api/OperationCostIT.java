@@ -24,7 +24,7 @@ import vn.ioc.hub.graph.TestGraph;
 import vn.ioc.hub.graph.TestRecord;
 import vn.ioc.schema.RecordModel;
 
-/** Statements and database hits of operations on 2,000 petitions, 200 documents and 20 organisations; the same on any machine. */
+/** Statements and database hits of operations on 2,000 petitions, 200 documents, and 20 organisations and one that stands alone; the same on any machine. */
 final class OperationCostIT {
     private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
     private static TestApi api;
@@ -32,7 +32,7 @@ final class OperationCostIT {
     @BeforeAll
     static void start() {
         List<TestRecord> records = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i <= 20; i++) {
             records.add(TestRecord.of("Organization", "O" + i, Map.of("code", "O" + i, "name", "Phòng " + i)));
         }
         for (int i = 0; i < 200; i++) {
@@ -93,6 +93,9 @@ final class OperationCostIT {
             a page with two links each        | 1 | 600   | { petitions { edges { node { id handler { name } answeringDocument { number } } } } }
             how many in each state            | 1 | 16000 | { petitionAggregate(by: [{status: VALUE}]) { count key { status { code } } } }
             how many of each handler          | 1 | 16000 | { petitionAggregate(by: [{handler: VALUE}]) { count key { handler { name } } } }
+            by a field of a linked record     | 1 | 14000 | { petitions(orderBy: [{handler: {name: DESC}}], first: 5) { edges { cursor node { id handler { name } } } } }
+            a way over a document             | 1 | 6000  | { path(from: "Petition:s/P7", to: "Petition:s/P207", sectors: [DOCUMENTS]) { length hops { type direction record { id title } } } }
+            no way, to one that stands alone  | 1 | 6000  | { path(from: "Petition:s/P7", to: "Organization:O20", maxHops: 6) { length hops { record { id } } } }
             two roots                         | 2 | 300   | { petitions { edges { node { id } } } documents { edges { node { id } } } }
             where it comes from               | 1 | 40    | { petition(source: "s", code: "P7") { provenance { source } facts { field } history { kind } } }
             """)
@@ -101,6 +104,60 @@ final class OperationCostIT {
         assertThat(answer.getErrors()).isEmpty();
         assertThat(api.statements()).as("statements").isEqualTo(statements);
         assertThat(api.databaseHits()).as("database hits").isBetween(1L, hits);
+    }
+
+    @Test
+    void tellsTheWayOverWhatMayBeSeenOnly() {
+        String way = """
+                { path(from: "Petition:s/P7", to: "Petition:s/P207", maxHops: %d, sectors: [%s]) {
+                    hops { type direction record { id title ... on Document { number issuer { name } } } } } }""";
+        assertThat(api.ask(way.formatted(2, "DOCUMENTS"))
+                        .field("path.hops")
+                        .<List<Map<String, Object>>>getValue())
+                .containsExactly(
+                        Map.of(
+                                "type",
+                                "ANSWERED_BY",
+                                "direction",
+                                "OUT",
+                                "record",
+                                Map.of(
+                                        "id",
+                                        "Document:D7",
+                                        "title",
+                                        "Trả lời",
+                                        "number",
+                                        "7/TNMT",
+                                        "issuer",
+                                        Map.of("name", "Phòng 7"))),
+                        Map.of(
+                                "type",
+                                "ANSWERED_BY",
+                                "direction",
+                                "IN",
+                                "record",
+                                Map.of("id", "Petition:s/P207", "title", "Đất 207")));
+        assertThat(api.ask(way.formatted(1, "DOCUMENTS")).field("path").<Object>getValue())
+                .isNull();
+        assertThat(api.ask(way.formatted(6, "HEALTH")).field("path").<Object>getValue())
+                .isNull();
+        assertThat(api.ask(way.formatted(2, ""), Map.of(), List.of(), "public")
+                        .field("path")
+                        .<Object>getValue())
+                .isNull();
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            BAD_REQUEST     | { path(from: "Petition:s/P7", to: "Petition:s/P8", maxHops: 7) { length } }
+            BAD_REQUEST     | { path(from: "Petition:s/P7", to: "Petition:s/P8", maxHops: 0) { length } }
+            BAD_REQUEST     | { petitions(orderBy: [{handler: {parent: {parent: {parent: {name: ASC}}}}}]) { totalCount } }
+            BAD_REQUEST     | { petitions(orderBy: [{handler: {name: ASC}}, {handler: {code: ASC}}, {place: {name: ASC}}, {place: {code: ASC}}]) { totalCount } }
+            FORBIDDEN_FIELD | { dossiers(orderBy: [{applicant: {number: ASC}}]) { totalCount } }
+            """)
+    void isRefusedWithItsCode(String code, String operation) {
+        assertThat(TestApi.code(api.ask(operation))).contains(code);
+        assertThat(api.statements()).isZero();
     }
 
     @Test

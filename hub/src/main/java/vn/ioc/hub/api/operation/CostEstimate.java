@@ -29,7 +29,7 @@ final class CostEstimate {
     /**
      * The points of an operation.
      *
-     * @throws Refusal when a page size is not from 1 to 100
+     * @throws Refusal when a page size is not from 1 to 100, or a way's hops not from 1 to 6
      */
     static long of(ExecutableNormalizedOperation operation) {
         long points = 0;
@@ -51,7 +51,7 @@ final class CostEstimate {
             return 0;
         }
         if (arguments.get("maxHops") instanceof Number most) {
-            int hops = Math.clamp(most.intValue(), 1, MOST_HOPS);
+            long hops = within("maxHops", most.intValue(), MOST_HOPS);
             return rows * hops * HOP + dearest(field, rows * hops, 1);
         }
         boolean connection = field.getChildren().stream()
@@ -81,13 +81,16 @@ final class CostEstimate {
     private static long size(Map<String, Object> arguments) {
         for (String name : List.of("last", "first")) {
             if (arguments.get(name) instanceof Number number) {
-                int size = number.intValue();
-                if (size < 1 || size > MOST) {
-                    throw new Refusal(ErrorCode.BAD_REQUEST, "'" + name + "' is 1 to " + MOST + ", not " + size);
-                }
-                return size;
+                return within(name, number.intValue(), MOST);
             }
         }
         return PAGE;
+    }
+
+    private static int within(String name, int given, int most) {
+        if (given < 1 || given > most) {
+            throw new Refusal(ErrorCode.BAD_REQUEST, "'" + name + "' is 1 to " + most + ", not " + given);
+        }
+        return given;
     }
 }

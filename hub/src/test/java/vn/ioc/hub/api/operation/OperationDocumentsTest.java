@@ -148,6 +148,7 @@ final class OperationDocumentsTest {
         refused("{ petitions(first: 0) { totalCount } }", ErrorCode.BAD_REQUEST, "1 to 100");
         refused("{ petitions(first: 101) { edges { cursor } } }", ErrorCode.BAD_REQUEST, "1 to 100");
         refused("{ petitions(last: -1) { edges { cursor } } }", ErrorCode.BAD_REQUEST, "1 to 100");
+        refused("{ path(from: \"a\", to: \"b\", maxHops: 7) { length } }", ErrorCode.BAD_REQUEST, "1 to 6");
     }
 
     @Test
@@ -161,6 +162,8 @@ final class OperationDocumentsTest {
                 .isEqualTo(1 + 1 + 10 + 10 + 10 + 50);
         assertThat(cost("query($n: Int!) { petitions(first: $n) { edges { cursor } } }", Map.of("n", 7)))
                 .isEqualTo(8);
+        assertThat(cost("{ path(from: \"a\", to: \"b\") { length hops { record { title } } } }"))
+                .isEqualTo(1 + 4 * 50 + 4 + 4);
         refused(
                 "{ organizations(first: 100) { edges { node { documents(first: 100) { edges { cursor } } } } } }",
                 ErrorCode.LIMIT_COST,
