@@ -115,7 +115,8 @@ final class ConnectionCypher {
             List<OrderColumn> columns = connection.order().columns();
             List<String> owners = ends.each(connection.order(), of, text);
             IntStream.range(0, columns.size())
-                    .forEach(i -> cursor.add(owners.get(i) + "." + columns.get(i).property()));
+                    .forEach(
+                            i -> cursor.add(owners.get(i) + "." + columns.get(i).property()));
             cursor.add(of + "." + Properties.UID);
             row.add("[" + String.join(", ", cursor) + "]");
         }

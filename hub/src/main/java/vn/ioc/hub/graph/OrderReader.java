@@ -90,8 +90,7 @@ final class OrderReader {
         Readable field = readable(type, name);
         String property = field.sort()
                 .orElseThrow(() -> GraphException.badRequest("'" + name + "' of " + type.name() + " has no order"));
-        return new OrderColumn(
-                through, property, field.scalar(), descending, !field.nonNull() || !through.isEmpty());
+        return new OrderColumn(through, property, field.scalar(), descending, !field.nonNull() || !through.isEmpty());
     }
 
     private static Order served(

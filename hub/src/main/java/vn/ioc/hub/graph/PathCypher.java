@@ -30,8 +30,9 @@ final class PathCypher {
         String links = variables.next("s");
         String end = on + "." + Properties.UID + " = " + ConditionCypher.slot(way.to());
         StringBuilder text = new StringBuilder(end(from, way.from(), way) + end(to, way.to(), way));
-        text.append("MATCH " + found + " = SHORTEST 1 (" + from + ") (()-[:" + String.join("|", way.links()) + "]-(" + on
-                + " WHERE " + end + " OR " + visible(way.through(), on) + ")){0," + way.most() + "} (" + to + ")\n");
+        text.append("MATCH " + found + " = SHORTEST 1 (" + from + ") (()-[:" + String.join("|", way.links()) + "]-("
+                + on + " WHERE " + end + " OR " + visible(way.through(), on) + ")){0," + way.most() + "} (" + to
+                + ")\n");
         text.append("WITH nodes(" + found + ") AS " + nodes + ", relationships(" + found + ") AS " + links + "\n");
         List<String> stops = new ArrayList<>();
         way.stops().forEach(alias -> alias.forEach(shape -> stops.add(stop(shape, nodes, text))));

@@ -121,8 +121,7 @@ public final class RecordReader {
      */
     public Optional<Row> path(Selection field, Rights rights) {
         Slots slots = new Slots(clock.instant());
-        Question.Way way =
-                new PathReader(model, connections(rights, slots), slots).read(field, settings.nodeLimit());
+        Question.Way way = new PathReader(model, connections(rights, slots), slots).read(field, settings.nodeLimit());
         if (way.visible().isEmpty()) {
             return Optional.empty();
         }

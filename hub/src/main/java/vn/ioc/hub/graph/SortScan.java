@@ -11,7 +11,8 @@ final class SortScan {
 
     /** What matches is few by nature, and its order its own. Gives the records under {@code list}. */
     static String text(Scan scan, String list) {
-        List<String> owners = Collections.nCopies(scan.connection().order().columns().size(), scan.of());
+        List<String> owners =
+                Collections.nCopies(scan.connection().order().columns().size(), scan.of());
         return scan.match(beyond(scan, owners)) + "\n" + sorted(scan, owners) + " WITH collect(" + scan.of() + ") AS "
                 + list + "\n";
     }
@@ -25,7 +26,8 @@ final class SortScan {
                 + ") AS " + all + "\nCALL (" + all + ") { UNWIND CASE WHEN size(" + all + ") > " + limit
                 + " THEN [] ELSE " + all + " END AS " + scan.of()
                 + "\n" + found + (beyond.isEmpty() ? "" : "WITH *" + ConditionCypher.where(beyond) + "\n")
-                + sorted(scan, owners) + " RETURN collect(" + scan.of() + ") AS " + list + " }\nWITH " + list + ", size("
+                + sorted(scan, owners) + " RETURN collect(" + scan.of() + ") AS " + list + " }\nWITH " + list
+                + ", size("
                 + all + ") > " + limit + " AS " + over + "\n";
     }
 

@@ -49,8 +49,7 @@ final class GeneratedOperationsIT {
     private static final List<TestRecord> RECORDS = GENERATED.records();
     private static final Map<String, Set<String>> COVERS = GENERATED.covers();
     private static final int WAYS = 60;
-    private static final String WAY =
-            """
+    private static final String WAY = """
             query($from: ID!, $to: ID!, $most: Int!, $sectors: [Sector!]) {
               path(from: $from, to: $to, maxHops: $most, sectors: $sectors) { length hops { type direction record { id title } } }
             }
@@ -147,7 +146,8 @@ final class GeneratedOperationsIT {
             for (Map<String, Object> hop : answer.field("path.hops").<List<Map<String, Object>>>getValue()) {
                 Map<?, ?> record = (Map<?, ?>) hop.get("record");
                 String next = String.valueOf(record.get("id"));
-                assertThat(obvious.linked(at, String.valueOf(hop.get("type")), String.valueOf(hop.get("direction")), next))
+                assertThat(obvious.linked(
+                                at, String.valueOf(hop.get("type")), String.valueOf(hop.get("direction")), next))
                         .as(said + ": " + hop)
                         .isTrue();
                 at = next;

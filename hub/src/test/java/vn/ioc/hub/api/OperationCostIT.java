@@ -111,9 +111,7 @@ final class OperationCostIT {
         String way = """
                 { path(from: "Petition:s/P7", to: "Petition:s/P207", maxHops: %d, sectors: [%s]) {
                     hops { type direction record { id title ... on Document { number issuer { name } } } } } }""";
-        assertThat(api.ask(way.formatted(2, "DOCUMENTS"))
-                        .field("path.hops")
-                        .<List<Map<String, Object>>>getValue())
+        assertThat(api.ask(way.formatted(2, "DOCUMENTS")).field("path.hops").<List<Map<String, Object>>>getValue())
                 .containsExactly(
                         Map.of(
                                 "type",

@@ -118,9 +118,10 @@ public final class GeneratedRecords {
             case DATE_TIME -> FIRST.plusHours(random.nextInt(8) * 3L);
             case POINT -> Values.point(4326, 108 + random.nextInt(3) / 10.0, 15 + random.nextInt(3) / 10.0);
             case GEOMETRY -> "{\"type\":\"Point\",\"coordinates\":[108.1,15.2]}";
-            case CODE -> field.codeList().filter("area_level"::equals).isPresent()
-                    ? LEVELS.get(random.nextInt(LEVELS.size()))
-                    : "C" + random.nextInt(3);
+            case CODE ->
+                field.codeList().filter("area_level"::equals).isPresent()
+                        ? LEVELS.get(random.nextInt(LEVELS.size()))
+                        : "C" + random.nextInt(3);
             case ENUM -> {
                 List<String> known =
                         List.copyOf(model.enumValues(field.enumType().orElseThrow()));

@@ -90,7 +90,8 @@ final class ObviousGroups {
         }
         Set<String> up = records.upFrom(record, link);
         return records.seen(link.target()).stream()
-                .filter(area -> up.contains(area.uid()) && how.toLowerCase(Locale.ROOT).equals(area.value("level")))
+                .filter(area ->
+                        up.contains(area.uid()) && how.toLowerCase(Locale.ROOT).equals(area.value("level")))
                 .map(ObviousRecord::uid)
                 .findFirst()
                 .orElse(null);

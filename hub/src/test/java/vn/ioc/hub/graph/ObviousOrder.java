@@ -41,8 +41,10 @@ final class ObviousOrder implements Comparator<ObviousRecord> {
                 way.add(link);
                 add(records.type(link.target()), below, way);
             } else {
-                String property =
-                        Readable.find(type, name.toString()).orElseThrow().sort().orElseThrow();
+                String property = Readable.find(type, name.toString())
+                        .orElseThrow()
+                        .sort()
+                        .orElseThrow();
                 columns.putIfAbsent(new Column(through, property), by.equals("DESC"));
             }
         });

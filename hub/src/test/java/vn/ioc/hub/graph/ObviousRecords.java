@@ -162,8 +162,10 @@ final class ObviousRecords {
         return switch (operator) {
             case "eq" -> within(record, covers.getOrDefault(given, Set.of()));
             case "in" -> ((List<?>) given).stream().anyMatch(a -> within(record, covers.getOrDefault(a, Set.of())));
-            case "code" -> ((Map<?, ?>) given).entrySet().stream()
-                    .allMatch(e -> place(record, far, e.getKey().toString(), e.getValue()));
+            case "code" ->
+                ((Map<?, ?>) given)
+                        .entrySet().stream()
+                                .allMatch(e -> place(record, far, e.getKey().toString(), e.getValue()));
             case "is" -> far.stream().anyMatch(f -> matches(f, f.type(), given));
             case "isNull" -> (record.told().place() == null) == (boolean) given;
             default -> throw new IllegalArgumentException(operator);
