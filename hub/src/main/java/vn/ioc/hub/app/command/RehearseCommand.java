@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Command(
         name = "rehearse",
-        description = "Runs stores and hub once on a temporary folder, so that later starts find the stores' classes prepared.",
+        description =
+                "Runs stores and hub once on a temporary folder, so that later starts find the stores' classes prepared.",
         mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
@@ -41,8 +42,8 @@ final class RehearseCommand implements Callable<Integer> {
         Home home = Home.find();
         int port = Ports.freePair();
         Path folder = home.path().resolve("hub/target/rehearsal");
-        try (Machine machine = new Machine(
-                home, DataFolder.prepare(folder, true).path(), port, line -> say(out, line))) {
+        try (Machine machine =
+                new Machine(home, DataFolder.prepare(folder, true).path(), port, line -> say(out, line))) {
             machine.rehearseStores();
             machine.startHub(List.of(), TODAY);
             say(out, "waiting for first records");
