@@ -24,7 +24,8 @@ import vn.ioc.schema.RecordModel;
 @Configuration(proxyBeanMethods = false)
 class SearchWiring {
     private static final String ALIAS = "records";
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    /** Below the time of a question to the graph; the first searches of a just started index take seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     SearchModel searchModel(RecordModel model) {

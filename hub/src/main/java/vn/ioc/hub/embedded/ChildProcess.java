@@ -19,7 +19,6 @@ public final class ChildProcess implements AutoCloseable {
     static final int YOUNG_DEATHS = 5;
     private static final Duration YOUNG = Duration.ofSeconds(60);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(15);
 
     /** Where a program is in its life. */
@@ -82,7 +81,7 @@ public final class ChildProcess implements AutoCloseable {
         return run.pid();
     }
 
-    /** Stops the program: its input ends, it gets 20 s, then it is destroyed. Does nothing the second time. */
+    /** Stops the program: its input ends, it gets its time, then it is destroyed. Does nothing the second time. */
     @Override
     public void close() {
         if (closing) {
@@ -169,7 +168,7 @@ public final class ChildProcess implements AutoCloseable {
 
     private void stop() {
         try {
-            run.stop(STOP_PATIENCE);
+            run.stop(program.stopWithin());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param log its output is appended here, and turned over at 8 MiB to {@code <log>.1}
  * @param lock a file that the program locks while it runs; a start waits until nobody holds it
  * @param readyWithin how long it may take from start to its ready line
+ * @param stopWithin how long it may take to end by itself before it is destroyed
  */
 public record ChildProgram(
         String name,
@@ -33,7 +34,8 @@ public record ChildProgram(
         Path folder,
         Path log,
         Optional<Path> lock,
-        Duration readyWithin) {
+        Duration readyWithin,
+        Duration stopWithin) {
 
     public ChildProgram {
         jvmFlags = List.copyOf(jvmFlags);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import vn.ioc.hub.embedded.EmbeddedException.Reason;
 
 /**
@@ -58,12 +59,25 @@ public final class EmbeddedStores implements AutoCloseable {
         return begin(home, data, List.of(), progress);
     }
 
+    /**
+     * The same for a rehearsal: what the JVMs load and learn until they are closed goes to the AOT caches that every
+     * later start of this build uses. Closing takes half a minute, and the caches are whole when it returns.
+     */
+    public static EmbeddedStores rehearse(Path home, Path data, Consumer<String> progress) {
+        return begin(data, folder -> StorePrograms.rehearsing(home, folder), progress);
+    }
+
     /** The same, with further flags for both JVMs: stores that live for one test run are better off without C2. */
     static EmbeddedStores begin(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
+        return begin(data, folder -> new StorePrograms(home, folder, furtherFlags), progress);
+    }
+
+    private static EmbeddedStores begin(
+            Path data, Function<DataFolder, StorePrograms> programs, Consumer<String> progress) {
         DataFolder folder = new DataFolder(data);
         FileLocks.Held lock = FileLocks.acquire(folder.root().resolve("stores.lock"), DATA_PATIENCE);
         try {
-            return new EmbeddedStores(lock, new StorePrograms(home, folder, furtherFlags), folder, progress);
+            return new EmbeddedStores(lock, programs.apply(folder), folder, progress);
         } catch (EmbeddedException failure) {
             lock.close();
             throw failure;

@@ -14,6 +14,10 @@ import vn.ioc.hub.embedded.EmbeddedException.Reason;
 /** How the two stores are started: class paths, memory, flags. */
 final class StorePrograms {
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    /** A JVM writes its AOT cache while it stops. */
+    private static final Duration REHEARSAL_STOP_WITHIN = Duration.ofMinutes(3);
+
     /**
      * The optimizing compiler waits for what runs six times as often as is usual: it took a third of two cores while the
      * first records arrived, most of it for code that is not needed again.
@@ -30,15 +34,26 @@ final class StorePrograms {
     private final Path home;
     private final DataFolder data;
     private final List<String> furtherFlags;
+    private final boolean rehearsal;
 
     /**
      * @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution}
      * @param furtherFlags of the JVM, for both stores
      */
     StorePrograms(Path home, DataFolder data, List<String> furtherFlags) {
+        this(home, data, furtherFlags, false);
+    }
+
+    private StorePrograms(Path home, DataFolder data, List<String> furtherFlags, boolean rehearsal) {
         this.home = home.toAbsolutePath().normalize();
         this.data = data;
         this.furtherFlags = List.copyOf(furtherFlags);
+        this.rehearsal = rehearsal;
+    }
+
+    /** Programs that write their AOT caches when they stop. */
+    static StorePrograms rehearsing(Path home, DataFolder data) {
+        return new StorePrograms(home, data, List.of(), true);
     }
 
     ChildProgram neo4j(int port, String password) {
@@ -61,7 +76,8 @@ final class StorePrograms {
                 folder,
                 data.folder("logs").resolve("neo4j.log"),
                 Optional.of(folder.resolve("data/databases/store_lock")),
-                READY_WITHIN);
+                READY_WITHIN,
+                stopWithin());
     }
 
     ChildProgram elasticsearch(int port, String password) {
@@ -90,7 +106,8 @@ final class StorePrograms {
                 folder,
                 data.folder("logs").resolve("elasticsearch.log"),
                 Optional.of(folder.resolve("data/node.lock")),
-                READY_WITHIN);
+                READY_WITHIN,
+                stopWithin());
     }
 
     /** Own flags and those of every program: nothing of it outside the data folder, and a clean death for want of memory. */
@@ -106,7 +123,24 @@ final class StorePrograms {
         flags.add("-Dstdout.encoding=UTF-8");
         flags.add("-Dstderr.encoding=UTF-8");
         flags.addAll(furtherFlags);
+        flags.addAll(aotCache(name));
         return flags;
+    }
+
+    /**
+     * Reading and linking classes is half of a store's start. A cache that fits neither the JVM nor the class path is
+     * passed over by the JVM without a word.
+     */
+    private List<String> aotCache(String name) {
+        Path cache = distribution(name).resolve(name + ".aot");
+        if (rehearsal) {
+            return List.of("-XX:AOTCacheOutput=" + cache);
+        }
+        return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off") : List.of();
+    }
+
+    private Duration stopWithin() {
+        return rehearsal ? REHEARSAL_STOP_WITHIN : STOP_WITHIN;
     }
 
     private Path distribution(String name) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The built program with its stores and the whole stand-in district, on an empty data folder: started by the first test
- * that asks, shared by all of the JVM, stopped with it. Tests leave its sources and records as they found them.
+ * that asks, shared by all that follow, stopped by a test that needs a hub of its own, or with the JVM. Tests leave its sources and records as they found them.
  */
 final class DistrictHub {
     /** What a slow machine may take until the first pull of every source is done. */
@@ -64,8 +64,10 @@ final class DistrictHub {
                         .allMatch(stream -> stream.at("/state").asString().equals("OK"));
     }
 
-    private static void stop() {
+    /** Stops it if it runs: two hubs at once are more than a small machine carries. */
+    static synchronized void stop() {
         RunningHub running = hub;
+        hub = null;
         if (running != null) {
             try {
                 running.close();

@@ -25,6 +25,7 @@ final class KillIT {
 
     @Test
     void losesNothingAndDoublesNothing() throws Exception {
+        DistrictHub.stop();
         RunningHub.delete(WORK);
         Random moments = new Random(515);
         try (RunningHub hub = new RunningHub(WORK.resolve("data"))) {

@@ -17,6 +17,7 @@ final class OutsideSourceIT {
 
     @Test
     void aTypeFromOutsideIsQueriedFilteredPagedAndSearched() throws Exception {
+        DistrictHub.stop();
         RunningHub.delete(WORK);
         try (RunningHub hub = new RunningHub(
                 WORK.resolve("data"),

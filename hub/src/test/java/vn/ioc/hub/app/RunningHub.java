@@ -94,17 +94,14 @@ final class RunningHub implements AutoCloseable {
         return started;
     }
 
+    /** As {@code ./ioc} has it, with the JDK that runs the tests. */
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
+                "@" + ROOT.resolve("hub/jvm.options"),
                 "-Dioc.home=" + ROOT,
                 "-jar",
-                ROOT.resolve("hub/target/ioc-hub.jar").toString()));
+                ROOT.resolve("hub/target/run/ioc-hub.jar").toString()));
         command.addAll(List.of(arguments));
         return command;
     }

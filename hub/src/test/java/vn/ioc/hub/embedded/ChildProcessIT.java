@@ -135,7 +135,8 @@ final class ChildProcessIT {
                 folder,
                 folder.resolve("tiny.log"),
                 Optional.empty(),
-                readyWithin);
+                readyWithin,
+                Duration.ofSeconds(20));
     }
 
     private static boolean isAlive(long pid) {

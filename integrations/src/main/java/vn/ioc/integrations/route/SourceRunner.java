@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.integrations.route;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ public final class SourceRunner implements AutoCloseable {
     static final String THREADS = "pulls";
 
     private static final int TAKE_OVER_SECONDS = 10;
+    private static final Duration HEAD_START = Duration.ofSeconds(20);
 
     private final Graph graph;
     private final CodeLists codes;
@@ -113,24 +115,19 @@ public final class SourceRunner implements AutoCloseable {
     }
 
     /**
-     * Begins to pull: reference sources one after another, then all others at once, then each by its rhythm.
+     * Begins to pull: every source once, in the order of {@link FirstPulls}, then each by its rhythm.
      *
      * @return completes when every stream was pulled once, well or not
      */
     public CompletableFuture<Void> start() {
-        return CompletableFuture.runAsync(
-                        () -> sources.values().stream()
-                                .filter(SourceManifest::reference)
-                                .forEach(s -> runNow(s.name())),
-                        starters)
-                .thenCompose(done -> CompletableFuture.allOf(sources.values().stream()
-                        .filter(s -> !s.reference())
-                        .map(s -> CompletableFuture.runAsync(() -> runNow(s.name()), starters))
-                        .toArray(CompletableFuture[]::new)))
-                .whenComplete((done, failure) -> {
-                    schedule();
-                    takeOver();
-                });
+        return new FirstPulls(this::begin, starters, HEAD_START)
+                .begin(sources.values())
+                .whenComplete((done, failure) -> takeOver());
+    }
+
+    private void begin(SourceManifest source) {
+        runNow(source.name());
+        schedule(source);
     }
 
     /** Streams that another process holds are asked for again soon, whatever their rhythm: it may have died. */
@@ -151,28 +148,28 @@ public final class SourceRunner implements AutoCloseable {
                 TimeUnit.SECONDS);
     }
 
-    private void schedule() {
+    private void schedule(SourceManifest source) {
         if (camel.isStopping() || camel.isStopped()) {
             return;
         }
-        workers.forEach((stream, worker) -> {
-            if (!isPulled(worker.stream())) {
-                return;
+        for (StreamManifest stream : source.streams()) {
+            if (!isPulled(stream)) {
+                continue;
             }
+            String route = route(stream.id());
             try {
                 TemplatedRouteBuilder.builder(camel, PullRoutes.EVERY)
-                        .routeId("every-" + route(stream))
+                        .routeId("every-" + route)
                         .parameters(Map.of(
                                 "name",
-                                route(stream),
+                                route,
                                 "every",
-                                Long.toString(
-                                        worker.stream().transport().every().toMillis())))
+                                Long.toString(stream.transport().every().toMillis())))
                         .add();
             } catch (Exception e) {
                 throw new RunnerException(RunnerException.Reason.ROUTES, "a route could not be started", e);
             }
-        });
+        }
     }
 
     /**

@@ -47,7 +47,8 @@ record DataFolder(Path path) {
         }
     }
 
-    private static void forget(Path path) throws IOException {
+    /** Deletes the folder and all in it. */
+    static void forget(Path path) throws IOException {
         Files.walkFileTree(path, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {

@@ -20,7 +20,13 @@ import vn.ioc.schema.SchemaException;
         description = "GraphQL data-integration hub for an Intelligent Operations Center.",
         mixinStandardHelpOptions = true,
         version = "ioc 1.0.0",
-        subcommands = {UpCommand.class, ServeCommand.class, TokenCommand.class, SourceCommand.class, SearchCommand.class
+        subcommands = {
+            UpCommand.class,
+            ServeCommand.class,
+            TokenCommand.class,
+            SourceCommand.class,
+            SearchCommand.class,
+            RehearseCommand.class
         })
 public final class Ioc implements Runnable {
     @Spec
@@ -40,7 +46,7 @@ public final class Ioc implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name a command: up, serve, token, source, search");
+        throw new ParameterException(spec.commandLine(), "name a command: up, serve, token, source, search, rehearse");
     }
 
     private static int misused(ParameterException failure, String[] arguments) {

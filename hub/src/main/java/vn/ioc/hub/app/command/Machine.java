@@ -28,6 +28,7 @@ import vn.ioc.hub.embedded.EmbeddedStores;
 /** Everything that {@code up} starts on one machine; closing stops it in the reverse order, once. */
 final class Machine implements AutoCloseable {
     private static final Duration DISTRICT_READY = Duration.ofSeconds(120);
+    private static final Duration DISTRICT_STOPPED = Duration.ofSeconds(20);
     private final Home home;
     private final Path data;
     private final int port;
@@ -48,7 +49,17 @@ final class Machine implements AutoCloseable {
     /** Begins to start the stores; the hub waits for them when it needs them. */
     synchronized void startStores() {
         requireOpen();
-        stores = EmbeddedStores.begin(home.path(), data, progress);
+        use(EmbeddedStores.begin(home.path(), data, progress));
+    }
+
+    /** The same, and the stores write their AOT caches at the end. */
+    synchronized void rehearseStores() {
+        requireOpen();
+        use(EmbeddedStores.rehearse(home.path(), data, progress));
+    }
+
+    private void use(EmbeddedStores stores) {
+        this.stores = stores;
         properties.put("spring.neo4j.uri", stores.neo4j().uri());
         properties.put("spring.neo4j.authentication.username", stores.neo4j().user());
         properties.put("spring.neo4j.authentication.password", stores.neo4j().password());
@@ -85,7 +96,8 @@ final class Machine implements AutoCloseable {
                 folder,
                 Files.createDirectories(data.resolve("logs")).resolve("district.log"),
                 Optional.empty(),
-                DISTRICT_READY);
+                DISTRICT_READY,
+                DISTRICT_STOPPED);
         district = ChildProcess.start(program, progress);
         DistrictSystems systems = DistrictSystems.of(district.address(), files, token);
         progress.accept("district: " + systems.address());
