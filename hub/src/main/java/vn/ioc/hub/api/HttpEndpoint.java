@@ -46,8 +46,7 @@ final class HttpEndpoint extends GraphQlHttpHandler {
     /** Rounded up: not a moment too early. */
     private long seconds(Instant reset) {
         return Math.max(
-                1,
-                Duration.between(clock.instant(), reset).plusMillis(999).toSeconds());
+                1, Duration.between(clock.instant(), reset).plusMillis(999).toSeconds());
     }
 
     private static Optional<Instant> reset(WebGraphQlResponse response) {

@@ -97,17 +97,17 @@ final class ClientsIT {
         String integrator = hub.token("integrator");
         JsonNode run = hub.ask(integrator, "mutation { runSource(name: \"cameras\") { state } }");
         assertThat(run.has("errors")).as(run.toString()).isFalse();
-        JsonNode known =
-                hub.ask(integrator, "{ cameras(where: {code: {eq: \"" + code + "\"}}) { totalCount } }");
-        assertThat(known.at("/data/cameras/totalCount").asInt()).as(known.toString()).isEqualTo(there);
+        JsonNode known = hub.ask(integrator, "{ cameras(where: {code: {eq: \"" + code + "\"}}) { totalCount } }");
+        assertThat(known.at("/data/cameras/totalCount").asInt())
+                .as(known.toString())
+                .isEqualTo(there);
     }
 
     private static String example(String script, String address, String token, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("node", "dist/example/" + script));
         command.addAll(List.of(arguments));
-        return new NodeProgram(PACKAGE, Map.of("ADDRESS", address, "TOKEN", token))
-                .run(command.toArray(String[]::new));
+        return new NodeProgram(PACKAGE, Map.of("ADDRESS", address, "TOKEN", token)).run(command.toArray(String[]::new));
     }
 
     @Test

@@ -51,7 +51,9 @@ final class ExamplesIT {
         }
         assertThat(data).isEqualTo(JSON.writeValueAsString(JSON.readTree(Files.readString(example.answer()))));
         GraphCost known = COSTS.get(example.name());
-        assertThat(known).as("cost " + cost + ", which " + GraphCost.FILE + " does not know").isNotNull();
+        assertThat(known)
+                .as("cost " + cost + ", which " + GraphCost.FILE + " does not know")
+                .isNotNull();
         assertThat(cost.statements()).as("statements").isLessThanOrEqualTo(known.statements());
         assertThat(cost.hits()).as("database hits, " + known.hits() + " known").isLessThanOrEqualTo(known.mostHits());
     }

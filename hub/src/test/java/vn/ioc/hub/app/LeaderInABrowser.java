@@ -58,8 +58,7 @@ final class LeaderInABrowser implements AutoCloseable {
         page.locator(".hit a[href*='Petition']").first().click();
         assertThat(page.locator(".fields")).containsText("Văn bản trả lời");
         assertThat(page.locator("aside")).containsText("smart-btm");
-        assertThat(neighbours("Bản ghi này dẫn tới", "Văn bản trả lời"))
-                .containsText("đất lâm nghiệp");
+        assertThat(neighbours("Bản ghi này dẫn tới", "Văn bản trả lời")).containsText("đất lâm nghiệp");
         shot("6-petition");
         page.locator(".fields a[href*='Document']").click();
         assertThat(page.locator(".fields")).containsText("87/TNMT");

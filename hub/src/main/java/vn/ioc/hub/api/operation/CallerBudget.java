@@ -46,7 +46,13 @@ public final class CallerBudget {
         Map<String, Object> told = new java.util.LinkedHashMap<>(cost);
         told.put(
                 "budget",
-                Map.of("limit", settings.points(), "remaining", probe.getRemainingTokens(), "resetAt", reset.toString()));
+                Map.of(
+                        "limit",
+                        settings.points(),
+                        "remaining",
+                        probe.getRemainingTokens(),
+                        "resetAt",
+                        reset.toString()));
         if (!probe.isConsumed()) {
             throw Refusal.until(
                     reset,

@@ -86,7 +86,8 @@ class HubSecurity {
     }
 
     @Bean
-    SocketHandler socketHandler(WebGraphQlHandler graphQl, JsonMapper json, GraphQlProperties settings, HubProperties hub) {
+    SocketHandler socketHandler(
+            WebGraphQlHandler graphQl, JsonMapper json, GraphQlProperties settings, HubProperties hub) {
         return new SocketHandler(
                 graphQl, json, settings.getWebsocket(), hub.cors().allowedOrigins());
     }

@@ -32,7 +32,8 @@ final class SocketHandler extends GraphQlWebSocketHandler implements Application
 
     private final Map<String, WebSocketSession> open = new ConcurrentHashMap<>();
 
-    SocketHandler(WebGraphQlHandler graphQl, JsonMapper json, GraphQlProperties.Websocket settings, List<String> origins) {
+    SocketHandler(
+            WebGraphQlHandler graphQl, JsonMapper json, GraphQlProperties.Websocket settings, List<String> origins) {
         super(
                 graphQl,
                 new JacksonJsonHttpMessageConverter(json),

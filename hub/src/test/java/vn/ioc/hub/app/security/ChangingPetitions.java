@@ -27,7 +27,8 @@ final class ChangingPetitions {
         this.petitions = petitions;
         this.chance = new Random(seed);
         this.pages = new Semaphore(pages);
-        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP client.
+        // A thread of its own: one that waits in the common pool, which may have no other, would starve the HTTP
+        // client.
         this.writing = CompletableFuture.runAsync(this::write, Thread::startVirtualThread);
     }
 
