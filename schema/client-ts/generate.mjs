@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Writes src/generated.ts from ../public.graphqls, the questions of ../examples and documents/: what they select and nothing else.
+// Writes src/generated.ts from ../public.graphqls, the questions of ../examples and the documents of example/: what they select and nothing else.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocumentNode from "@graphql-codegen/typed-document-node";

@@ -6,6 +6,9 @@ import { schema, term } from "./schema.js";
 import { sectorName } from "./results.js";
 
 const COMMON = "__typename id title sector date updatedAt source audience flags place { id title } placeNow { id title } provenance { stream observedAt }";
+const NEIGHBOURS = "query Neighbours($id: ID!) { node(id: $id) { related(first: 3) { link type sector direction count records { id title date } } } }";
+/** Which way a link points, seen from the record. */
+const DIRECTIONS = { OUT: "Bản ghi này dẫn tới", IN: "Dẫn tới bản ghi này" };
 const AUDIENCES = { PUBLIC: "Công khai", INTERNAL: "Nội bộ", RESTRICTED: "Hạn chế" };
 /** Ways back, which the schema names by the way there only. */
 const BACK = {
@@ -26,8 +29,6 @@ function selection(types, field) {
   if (field.type === "GeoPoint") return `${field.name} { latitude longitude }`;
   return isRecord(types, field.type) && !field.list ? `${field.name} { id title }` : null;
 }
-
-const target = (types, field) => types.get(field.type)?.fields.find((f) => f.name === "edges")?.type.replace(/Edge$/, "");
 
 function shown(types, field, value) {
   if (value === null || value === "" || value?.length === 0) return null;
@@ -63,7 +64,7 @@ export async function record(id) {
   }
   const title = plain.find((field) => node[field.name] === node.title);
   const neighbours = el("section", { class: "neighbours", "aria-label": "Liên quan" });
-  fill(neighbours, types, type, id, own);
+  fill(neighbours, types.get(type)?.fields ?? [], id);
   return { title: node.title, said: node.title, nodes: [
     el("p", { class: "kind" }, await sectorName(node.sector)),
     el("h1", {}, node.title),
@@ -82,22 +83,27 @@ export async function record(id) {
   ] };
 }
 
-async function fill(section, types, type, id, own) {
-  const links = own.filter((field) => !field.needsArguments && isRecord(types, target(types, field)));
-  if (!links.length) return;
-  section.append(el("h2", {}, "Liên quan"), el("p", { class: "meta" }, "Đang tìm…"));
+/** The neighbours over one link: what the link is called, of which sector they are, how many there are, and the first of them. */
+async function neighbour(fields, { link: name, type, sector, count: all, records }) {
+  return el("div", { class: "card", "data-link": type },
+    el("h4", {}, BACK[name] ?? term(fields.find((field) => field.name === name)?.description) ?? name, " ", el("span", { class: "count" }, count(all))),
+    el("p", { class: "meta" }, await sectorName(sector)),
+    el("ul", {}, ...records.map((other) => el("li", {}, link(other), " ", el("span", { class: "meta" }, day(other.date))))),
+    all > records.length && el("p", { class: "meta" }, `và ${count(all - records.length)} bản ghi nữa`));
+}
+
+async function fill(section, fields, id) {
+  const heading = el("h2", {}, "Liên quan");
+  section.append(heading, el("p", { class: "meta" }, "Đang tìm…"));
   try {
-    const selected = links.map((field) => `${field.name}(first: 3) { totalCount edges { node { id title date } } }`).join(" ");
-    const { node } = await ask(`query Neighbours($id: ID!) { node(id: $id) { ... on ${type} { ${selected} } } }`, { id });
-    const groups = links.filter((field) => node?.[field.name].totalCount).map((field) => {
-      const { totalCount, edges } = node[field.name];
-      const name = BACK[field.name] ?? term(field.description) ?? term(types.get(target(types, field)).description) ?? field.name;
-      return el("div", { class: "card" }, el("h3", {}, name, " ", el("span", { class: "count" }, count(totalCount))),
-        el("ul", {}, ...edges.map(({ node: other }) => el("li", {}, link(other), " ", el("span", { class: "meta" }, day(other.date))))),
-        totalCount > edges.length && el("p", { class: "meta" }, `và ${count(totalCount - edges.length)} bản ghi nữa`));
-    });
-    section.replaceChildren(el("h2", {}, "Liên quan"), ...(groups.length ? groups : [el("p", { class: "meta" }, "Không có bản ghi liên quan.")]));
+    const related = (await ask(NEIGHBOURS, { id })).node?.related ?? [];
+    const sides = await Promise.all(Object.entries(DIRECTIONS).map(async ([direction, name]) => {
+      const there = related.filter((of) => of.direction === direction);
+      return there.length > 0 && el("section", { "aria-label": name },
+        el("h3", {}, name), ...(await Promise.all(there.map((of) => neighbour(fields, of)))));
+    }));
+    section.replaceChildren(heading, ...(related.length ? sides.filter(Boolean) : [el("p", { class: "meta" }, "Không có bản ghi liên quan.")]));
   } catch (error) {
-    section.replaceChildren(el("h2", {}, "Liên quan"), el("p", { class: "problem", role: "alert" }, error.message || "Phiên làm việc đã hết hạn; xin tải lại trang."));
+    section.replaceChildren(heading, el("p", { class: "problem", role: "alert" }, error.message || "Phiên làm việc đã hết hạn; xin tải lại trang."));
   }
 }

@@ -24,6 +24,8 @@ public enum ErrorCode {
     LIMIT_SORT,
     /** Too many subscriptions of one connection or caller. */
     LIMIT_SUBSCRIPTIONS,
+    /** Too many WebSockets of one caller: the reason of their closing. */
+    LIMIT_CONNECTIONS,
     /** A subscriber that does not read what it asked for. */
     LIMIT_SLOW,
     LIMIT_BUSY,

@@ -91,6 +91,7 @@ final class FetchProblems implements DataFetcherExceptionResolver {
                     LIMIT_COST,
                     LIMIT_SORT,
                     LIMIT_SUBSCRIPTIONS,
+                    LIMIT_CONNECTIONS,
                     LIMIT_SLOW,
                     RATE_LIMITED -> ErrorType.BAD_REQUEST;
             case LIMIT_BUSY, LIMIT_TIME, SEARCH_UNAVAILABLE, GRAPH_UNAVAILABLE, AUDIT_UNAVAILABLE, INTERNAL ->

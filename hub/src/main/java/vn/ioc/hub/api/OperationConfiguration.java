@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.api.operation.BudgetSettings;
 import vn.ioc.hub.api.operation.CallerBudget;
@@ -88,6 +89,12 @@ class OperationConfiguration {
                 new FilterRegistrationBean<>(new BodyLimit(limits.body(), meters(meters)));
         filter.addUrlPatterns("/graphql");
         return filter;
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    HttpEndpoint httpEndpoint(WebGraphQlHandler graphQl) {
+        return new HttpEndpoint(graphQl, Clock.systemUTC());
     }
 
     @Bean

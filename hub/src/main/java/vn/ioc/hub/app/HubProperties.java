@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param builtInSources folder of the built-in sources
  * @param today the day that counts as today; null = the clock's
  * @param parameters values that source manifests refer to as {@code ${NAME}}, by name
+ * @param profileReads whether reading statements are profiled, which slows them: to find out what a question costs the graph
  * @param issuer the embedded issuer, for the embedded profile only
  */
 @ConfigurationProperties("hub")
@@ -32,6 +33,7 @@ public record HubProperties(
         @Nullable Path builtInSources,
         @Nullable LocalDate today,
         @DefaultValue Map<String, String> parameters,
+        @DefaultValue("false") boolean profileReads,
         @DefaultValue Issuer issuer,
         @DefaultValue Cors cors) {
 

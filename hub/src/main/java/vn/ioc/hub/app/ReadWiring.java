@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import vn.ioc.hub.api.CodeLabels;
 import vn.ioc.hub.graph.AreaCovers;
 import vn.ioc.hub.graph.CursorSigner;
 import vn.ioc.hub.graph.FieldOwner;
+import vn.ioc.hub.graph.ReadObserver;
 import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.AreaCatalog;
 import vn.ioc.hub.territory.Territory;
@@ -24,6 +26,11 @@ class ReadWiring {
     @Bean
     AreaCovers areaCovers(Territory territory) {
         return area -> covers(territory.current(), area);
+    }
+
+    @Bean
+    ReadObserver readObserver(HubProperties hub, MeterRegistry meters) {
+        return new ReadMetrics(hub.profileReads(), meters);
     }
 
     @Bean

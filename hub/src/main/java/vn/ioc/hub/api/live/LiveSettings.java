@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a subscriber may leave a change that is ready unread
  * @param perConnection subscriptions of one connection
  * @param perCaller subscriptions of one caller, in this process
+ * @param connectionsPerCaller WebSockets of one caller, in this process
  */
 @ConfigurationProperties("hub.live")
 public record LiveSettings(
@@ -22,4 +23,5 @@ public record LiveSettings(
         @DefaultValue("100") int page,
         @DefaultValue("30s") Duration patience,
         @DefaultValue("20") int perConnection,
-        @DefaultValue("50") int perCaller) {}
+        @DefaultValue("50") int perCaller,
+        @DefaultValue("20") int connectionsPerCaller) {}

@@ -6,10 +6,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import vn.ioc.hub.access.Caller;
-import vn.ioc.hub.api.ErrorCode;
 
 /** Points that each caller has for a minute, by issuer and subject: whoever spends another's share has to wait. */
 public final class CallerBudget {
@@ -41,17 +41,21 @@ public final class CallerBudget {
     Map<String, Object> spend(Caller caller, long predicted, Map<String, Object> cost) {
         Bucket bucket = buckets.get(new Owner(caller.issuer(), caller.subject()), owner -> full());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(Math.max(1, predicted));
-        String reset = clock.instant()
-                .plusNanos(probe.getNanosToWaitForReset())
-                .truncatedTo(ChronoUnit.MILLIS)
-                .toString();
+        Instant reset =
+                clock.instant().plusNanos(probe.getNanosToWaitForReset()).truncatedTo(ChronoUnit.MILLIS);
         Map<String, Object> told = new java.util.LinkedHashMap<>(cost);
         told.put(
                 "budget",
-                Map.of("limit", settings.points(), "remaining", probe.getRemainingTokens(), "resetAt", reset));
+                Map.of(
+                        "limit",
+                        settings.points(),
+                        "remaining",
+                        probe.getRemainingTokens(),
+                        "resetAt",
+                        reset.toString()));
         if (!probe.isConsumed()) {
-            throw new Refusal(
-                    ErrorCode.RATE_LIMITED,
+            throw Refusal.until(
+                    reset,
                     "the operation would cost " + predicted + " points and " + probe.getRemainingTokens()
                             + " of your budget are left; it is whole again at " + reset,
                     Map.of("cost", told));

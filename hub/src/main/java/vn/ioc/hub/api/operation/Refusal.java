@@ -4,8 +4,11 @@ package vn.ioc.hub.api.operation;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 import vn.ioc.hub.api.ErrorCode;
 
@@ -14,6 +17,7 @@ public final class Refusal extends AbortExecutionException {
     private static final long serialVersionUID = 1L;
     private final ErrorCode code;
     private final transient Map<String, Object> further;
+    private final @Nullable Instant retryAt;
 
     public Refusal(ErrorCode code, String message) {
         this(code, message, Map.of());
@@ -21,9 +25,18 @@ public final class Refusal extends AbortExecutionException {
 
     /** @param further extensions beside the code */
     Refusal(ErrorCode code, String message, Map<String, Object> further) {
+        this(code, message, further, null);
+    }
+
+    private Refusal(ErrorCode code, String message, Map<String, Object> further, @Nullable Instant retryAt) {
         super(message);
         this.code = code;
         this.further = Map.copyOf(further);
+        this.retryAt = retryAt;
+    }
+
+    static Refusal until(Instant retryAt, String message, Map<String, Object> further) {
+        return new Refusal(ErrorCode.RATE_LIMITED, message, further, retryAt);
     }
 
     static Refusal tooMany(ErrorCode code, String what, long found, long allowed) {
@@ -32,6 +45,11 @@ public final class Refusal extends AbortExecutionException {
 
     ErrorCode code() {
         return code;
+    }
+
+    /** When the same would be let through; empty when never. */
+    public Optional<Instant> retryAt() {
+        return Optional.ofNullable(retryAt);
     }
 
     /** The error as it is answered. */

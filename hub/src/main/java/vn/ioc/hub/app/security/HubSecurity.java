@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +26,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ioc.hub.api.live.LiveSettings;
 import vn.ioc.hub.app.HubProperties;
 
 /** Who may call: bearer tokens only, no session, no cookie; everything but the published short list needs one. */
@@ -80,22 +81,15 @@ class HubSecurity {
     }
 
     @Bean
-    SocketSignIn socketSignIn(JwtDecoder tokens) {
-        return new SocketSignIn(tokens, Clock.systemUTC());
+    SocketSignIn socketSignIn(JwtDecoder tokens, LiveSettings live) {
+        return new SocketSignIn(tokens, new CallerConnections(live.connectionsPerCaller()), Clock.systemUTC());
     }
 
-    /** A handshake is not under the rules of CORS; Spring for GraphQL asks these for its origin. */
     @Bean
-    static BeanPostProcessor socketOrigins(ObjectProvider<HubProperties> hub) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessBeforeInitialization(Object bean, String name) {
-                if (bean instanceof GraphQlCorsProperties cors) {
-                    cors.setAllowedOrigins(hub.getObject().cors().allowedOrigins());
-                }
-                return bean;
-            }
-        };
+    SocketHandler socketHandler(
+            WebGraphQlHandler graphQl, JsonMapper json, GraphQlProperties settings, HubProperties hub) {
+        return new SocketHandler(
+                graphQl, json, settings.getWebsocket(), hub.cors().allowedOrigins());
     }
 
     private static UrlBasedCorsConfigurationSource origins(HubProperties hub) {

@@ -3,6 +3,7 @@ package vn.ioc.hub.app.security;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -20,9 +21,12 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.socket.WebSocketSession;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import vn.ioc.hub.api.CallerResolver;
@@ -30,7 +34,8 @@ import vn.ioc.hub.api.ErrorCode;
 
 /**
  * Who speaks on a WebSocket: the token of {@code connection_init} ({@code Authorization: Bearer …}), else that of the
- * handshake. Without one the connection is refused; every operation asks again whether the token still holds.
+ * handshake. Without one the connection is refused, and so is one too many of a caller; every operation asks again whether the
+ * token still holds.
  */
 @Order(10)
 final class SocketSignIn implements WebSocketGraphQlInterceptor {
@@ -38,10 +43,12 @@ final class SocketSignIn implements WebSocketGraphQlInterceptor {
 
     private final BearerTokenAuthenticationExtractor extractor = new BearerTokenAuthenticationExtractor();
     private final JwtAuthenticationProvider tokens;
+    private final CallerConnections connections;
     private final Clock clock;
 
-    SocketSignIn(JwtDecoder decoder, Clock clock) {
+    SocketSignIn(JwtDecoder decoder, CallerConnections connections, Clock clock) {
         this.tokens = new JwtAuthenticationProvider(decoder);
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -53,8 +60,28 @@ final class SocketSignIn implements WebSocketGraphQlInterceptor {
                 .switchIfEmpty(session.getPrincipal().ofType(Authentication.class))
                 .ofType(JwtAuthenticationToken.class)
                 .switchIfEmpty(Mono.error(new BadCredentialsException("no token")))
-                .doOnNext(caller -> session.getAttributes().put(CALLER, caller))
-                .then(Mono.empty());
+                .flatMap(caller -> enter(session, caller));
+    }
+
+    /** The handler closes a connection that fails here by 4401; one that is closed already keeps its own status. */
+    private Mono<Object> enter(WebSocketSessionInfo info, JwtAuthenticationToken caller) {
+        WebSocketSession session = SocketHandler.session(info.getAttributes());
+        Jwt token = caller.getToken();
+        if (connections.enter(session, token.getClaimAsString(JwtClaimNames.ISS) + " " + token.getSubject())) {
+            info.getAttributes().put(CALLER, caller);
+            return Mono.empty();
+        }
+        try {
+            session.close(CallerConnections.TOO_MANY);
+        } catch (IOException gone) {
+            return Mono.error(gone);
+        }
+        return Mono.error(new BadCredentialsException("too many connections"));
+    }
+
+    @Override
+    public void handleConnectionClosed(WebSocketSessionInfo session, int status, Map<String, Object> payload) {
+        connections.leave(session.getAttributes());
     }
 
     @Override

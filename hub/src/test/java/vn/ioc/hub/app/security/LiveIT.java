@@ -134,17 +134,6 @@ final class LiveIT {
     }
 
     @Test
-    void aConnectionWithoutATokenIsRefused() throws Exception {
-        try (TestSocket socket = new TestSocket(server)) {
-            socket.send(Map.of("type", "connection_init"));
-            assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isBetween(4400, 4499);
-        }
-        try (TestSocket socket = new TestSocket(server).init("nonsense")) {
-            assertThat(socket.closed.get(10, TimeUnit.SECONDS)).isBetween(4400, 4499);
-        }
-    }
-
-    @Test
     void wrongAsksAndTooManyGetTheirCode() throws Exception {
         String token = token("integrator");
         String cursor = cursor(server, token);

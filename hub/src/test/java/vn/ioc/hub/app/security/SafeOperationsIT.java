@@ -4,6 +4,8 @@ package vn.ioc.hub.app.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -43,6 +45,31 @@ final class SafeOperationsIT {
                 .isBetween(Instant.now(), Instant.now().plus(Duration.ofMinutes(1)));
         assertThat(server.ask(token, WHO).at("/data/viewer/name").asString()).isEqualTo("spender");
         assertThat(server.ask(token("saver", "tests"), DEAR).has("errors")).isFalse();
+    }
+
+    /** 429 for those who take the media type that has statuses; to the older one every answer is a 200. */
+    @Test
+    void aSpentBudgetSaysSoInTheWordsOfHttp() {
+        String token = token("waster", "tests");
+        int left = TestServer.POINTS;
+        for (; left >= DEAR_POINTS; left -= DEAR_POINTS) {
+            server.ask(token, DEAR);
+        }
+        assertThat(refused(token, "application/graphql-response+json").statusCode())
+                .isEqualTo(429);
+        assertThat(refused(token, "application/json").statusCode()).isEqualTo(200);
+        assertThat(server.post(token, Map.of("query", WHO)).headers().firstValue("Retry-After"))
+                .isEmpty();
+    }
+
+    private HttpResponse<String> refused(String token, String accepted) {
+        HttpResponse<String> answer = server.send(server.request(token)
+                .header("Accept", accepted)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", DEAR)))));
+        assertThat(TestServer.code(JSON.readTree(answer.body()))).isEqualTo("RATE_LIMITED");
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
+        return answer;
     }
 
     @Test

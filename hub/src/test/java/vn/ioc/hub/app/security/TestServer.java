@@ -52,7 +52,7 @@ import vn.ioc.schema.RecordModel;
  * The API over HTTP and WebSocket as the hub secures it, on the real Neo4j, with tokens that the test signs. One per test
  * JVM, started by the first test that asks: subjects and keys of records are a test's own.
  */
-final class TestServer {
+final class TestServer implements AutoCloseable {
     /** An origin that browsers may come from. */
     static final String ORIGIN = "https://ioc.example";
 
@@ -66,6 +66,9 @@ final class TestServer {
     /** Subscriptions of one connection. */
     static final int PER_CONNECTION = 3;
 
+    /** WebSockets of one caller. */
+    static final int CONNECTIONS_PER_CALLER = 20;
+
     private static final SecretKeySpec KEY =
             new SecretKeySpec("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII), "HmacSHA256");
     private static final JsonMapper JSON = new JsonMapper();
@@ -74,13 +77,13 @@ final class TestServer {
     private final ServletWebServerApplicationContext context;
     final HttpClient http = HttpClient.newHttpClient();
 
-    private TestServer() {
+    private TestServer(String... origins) {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
                 .run(
                         "--server.port=0",
                         "--management.server.port=-1",
-                        "--hub.cors.allowed-origins=" + ORIGIN,
+                        "--hub.cors.allowed-origins=" + String.join(",", origins),
                         "--hub.budget.points=" + POINTS,
                         "--hub.documents.clients.trying.mode=audit",
                         "--hub.documents.clients.trying.manifest=" + MANIFEST,
@@ -90,14 +93,25 @@ final class TestServer {
                         "--hub.documents.clients.trusting.manifest=" + MANIFEST,
                         "--hub.live.poll=20ms",
                         "--hub.live.patience=1s",
-                        "--hub.live.per-connection=" + PER_CONNECTION);
+                        "--hub.live.per-connection=" + PER_CONNECTION,
+                        "--hub.live.connections-per-caller=" + CONNECTIONS_PER_CALLER);
     }
 
     static synchronized TestServer shared() {
         if (shared == null) {
-            shared = new TestServer();
+            shared = new TestServer(ORIGIN);
         }
         return shared;
+    }
+
+    /** A further instance on the same stores, for one test, which closes it; no foreign origin is listed. */
+    static TestServer another() {
+        return new TestServer();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 
     int port() {

@@ -3,6 +3,8 @@ package vn.ioc.hub.app.security;
 
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +22,23 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
     /** Code that the server closed the connection with. */
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
+    /** What the server closed the connection for, in its words. */
+    volatile String reason = "";
+
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
     private volatile boolean paused;
 
     TestSocket(TestServer server) {
-        socket = server.http
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
+        this(server, Map.of());
+    }
+
+    /** @param headers of the handshake */
+    TestSocket(TestServer server, Map<String, String> headers) {
+        WebSocket.Builder handshake = server.http.newWebSocketBuilder().subprotocols("graphql-transport-ws");
+        headers.forEach(handshake::header);
+        socket = handshake
                 .buildAsync(URI.create("ws://localhost:" + server.port() + "/graphql"), this)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
@@ -70,6 +80,25 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
+    /** Whether the server acknowledged the token; else it has closed the connection. */
+    boolean isAccepted() throws InterruptedException {
+        JsonNode message = messages.poll(100, TimeUnit.MILLISECONDS);
+        while (message == null && !closed.isDone()) {
+            message = messages.poll(100, TimeUnit.MILLISECONDS);
+        }
+        return message != null;
+    }
+
+    /** The events that came until the server closed the connection. */
+    List<JsonNode> rest() throws Exception {
+        closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        List<JsonNode> came = new ArrayList<>();
+        messages.drainTo(came);
+        return came.stream()
+                .filter(message -> message.at("/type").asString().equals("next"))
+                .toList();
+    }
+
     /** Code of the next error, of a stream or an answer. */
     String refused() throws InterruptedException {
         JsonNode message = next();
@@ -107,6 +136,7 @@ final class TestSocket implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        this.reason = reason;
         closed.complete(code);
         return null;
     }
