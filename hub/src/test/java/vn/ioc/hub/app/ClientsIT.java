@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,10 +52,62 @@ final class ClientsIT {
                 .hasMessageContaining("UNAUTHENTICATED");
     }
 
-    private static String example(String script, String address, String token, String argument)
+    /** What has changed since the cursor is told at once; each connection is cut after one change of it. */
+    @Test
+    void thePackageFollowsChangesOverConnectionsThatBreak() throws Exception {
+        RunningHub hub = DistrictHub.filled();
+        String leader = hub.token("leader");
+        JsonNode before = hub.ask(leader, "{ changesCursor cameras { totalCount } }");
+        String camera = "Camera:cameras/" + addedAndGone(hub);
+        try (OneChangeAConnection line = new OneChangeAConnection(hub.address())) {
+            String told = example(
+                    "cameras.js",
+                    line.address(),
+                    leader,
+                    "2",
+                    before.at("/data/changesCursor").asString());
+            assertThat(told.lines())
+                    .containsExactly(
+                            before.at("/data/cameras/totalCount") + " camera",
+                            "UPSERTED " + camera + ": không còn",
+                            "LEFT " + camera + ": không còn");
+            assertThat(line.cuts()).isPositive();
+        }
+    }
+
+    @Test
+    void thePackageTellsTheCodeWhenNoStreamIsToBeHad() throws Exception {
+        RunningHub hub = DistrictHub.ready();
+        assertThatThrownBy(() -> example("cameras.js", hub.address(), hub.token("leader"), "1", "forged"))
+                .hasMessageContaining("BAD_REQUEST");
+    }
+
+    /** Number of a camera that came and went. */
+    private static String addedAndGone(RunningHub hub) throws IOException, InterruptedException {
+        String added =
+                hub.postTo(hub.control() + "/control/add?system=cameras", "").body();
+        String code = added.replaceAll("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+        pull(hub, code, 1);
+        hub.postTo(hub.control() + "/control/delete?system=cameras&how=vanish&id=" + code, "");
+        pull(hub, code, 0);
+        return code;
+    }
+
+    private static void pull(RunningHub hub, String code, int there) throws IOException, InterruptedException {
+        String integrator = hub.token("integrator");
+        JsonNode run = hub.ask(integrator, "mutation { runSource(name: \"cameras\") { state } }");
+        assertThat(run.has("errors")).as(run.toString()).isFalse();
+        JsonNode known = hub.ask(integrator, "{ cameras(where: {code: {eq: \"" + code + "\"}}) { totalCount } }");
+        assertThat(known.at("/data/cameras/totalCount").asInt())
+                .as(known.toString())
+                .isEqualTo(there);
+    }
+
+    private static String example(String script, String address, String token, String... arguments)
             throws IOException, InterruptedException {
-        return new NodeProgram(PACKAGE, Map.of("ADDRESS", address, "TOKEN", token))
-                .run("node", "dist/example/" + script, argument);
+        List<String> command = new ArrayList<>(List.of("node", "dist/example/" + script));
+        command.addAll(List.of(arguments));
+        return new NodeProgram(PACKAGE, Map.of("ADDRESS", address, "TOKEN", token)).run(command.toArray(String[]::new));
     }
 
     @Test

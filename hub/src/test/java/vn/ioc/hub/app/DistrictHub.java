@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ final class DistrictHub {
         RunningHub running = hub;
         if (running == null) {
             RunningHub.delete(WORK);
-            running = new RunningHub(WORK.resolve("data"));
+            running = new RunningHub(WORK.resolve("data"), Map.of("HUB_PROFILE_READS", "true"));
             Runtime.getRuntime().addShutdownHook(new Thread(DistrictHub::stop, "stop the district's hub"));
             hub = running;
         }

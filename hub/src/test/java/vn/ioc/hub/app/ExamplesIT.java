@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +21,8 @@ final class ExamplesIT {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+    private static final Map<String, GraphCost> COSTS = GraphCost.read();
 
     private static RunningHub hub;
 
@@ -36,13 +39,30 @@ final class ExamplesIT {
     @ParameterizedTest
     @MethodSource("examples")
     void answersAsTheExampleSays(Example example) throws Exception {
-        JsonNode answer = hub.ask(token(example), example.document(), example.variables());
+        String token = token(example);
+        GraphCost before = GraphCost.soFar(hub);
+        JsonNode answer = hub.ask(token, example.document(), example.variables());
+        GraphCost cost = GraphCost.soFar(hub).since(before);
         assertThat(answer.at("/errors").isMissingNode()).as(answer.toString()).isTrue();
         String data = JSON.writeValueAsString(answer.at("/data"));
         if (Boolean.getBoolean("examples.update")) {
             Files.writeString(example.answer(), data + "\n");
+            COSTS.put(example.name(), cost);
         }
         assertThat(data).isEqualTo(JSON.writeValueAsString(JSON.readTree(Files.readString(example.answer()))));
+        GraphCost known = COSTS.get(example.name());
+        assertThat(known)
+                .as("cost " + cost + ", which " + GraphCost.FILE + " does not know")
+                .isNotNull();
+        assertThat(cost.statements()).as("statements").isLessThanOrEqualTo(known.statements());
+        assertThat(cost.hits()).as("database hits, " + known.hits() + " known").isLessThanOrEqualTo(known.mostHits());
+    }
+
+    @AfterAll
+    static void keep() throws IOException {
+        if (Boolean.getBoolean("examples.update")) {
+            GraphCost.write(COSTS);
+        }
     }
 
     private static String token(Example example) throws IOException, InterruptedException {

@@ -58,10 +58,13 @@ final class LeaderInABrowser implements AutoCloseable {
         page.locator(".hit a[href*='Petition']").first().click();
         assertThat(page.locator(".fields")).containsText("Văn bản trả lời");
         assertThat(page.locator("aside")).containsText("smart-btm");
+        assertThat(neighbours("Bản ghi này dẫn tới", "Văn bản trả lời")).containsText("đất lâm nghiệp");
         shot("6-petition");
         page.locator(".fields a[href*='Document']").click();
         assertThat(page.locator(".fields")).containsText("87/TNMT");
-        assertThat(page.locator(".neighbours")).containsText("Phản ánh được văn bản này trả lời");
+        Locator petitions = neighbours("Dẫn tới bản ghi này", "Phản ánh được văn bản này trả lời");
+        assertThat(petitions.locator(".count")).hasText("1");
+        assertThat(petitions.locator(".meta").first()).hasText("Phản ánh, kiến nghị");
         shot("7-document");
     }
 
@@ -85,6 +88,12 @@ final class LeaderInABrowser implements AutoCloseable {
         page.reload();
         assertThat(page.locator("main")).containsText("hết hạn");
         shot("10-expired");
+    }
+
+    /** The card of one link, on the side where it points this way. */
+    private Locator neighbours(String direction, String link) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(direction))
+                .locator(".card", new Locator.LocatorOptions().setHasText(link));
     }
 
     private void search(String words) {
