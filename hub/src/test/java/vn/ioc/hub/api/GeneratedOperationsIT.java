@@ -36,7 +36,7 @@ import vn.ioc.schema.RecordModel;
 
 /**
  * Random valid operations over records of every type: the answer is that of a slow, obvious evaluation in memory. The build
- * asks a share, 75 in all, and 60 ways between records. 1,000 take some eight minutes, nearly all of it the planning of
+ * asks a share, 75 in all, and 60 ways between records. 1,000 take some eleven minutes, nearly all of it the planning of
  * statements that were never seen before:
  *
  * <pre>{@code

@@ -12,7 +12,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** A line to the hub that lets requests through, and breaks each WebSocket when it has carried one event of a subscription. */
 final class OneChangeAConnection implements AutoCloseable {
@@ -51,6 +53,7 @@ final class OneChangeAConnection implements AutoCloseable {
     private void carry(Socket client) {
         try (client;
                 Socket server = new Socket(hub.getHost(), hub.getPort())) {
+            server.getOutputStream().write(uncompressed(client.getInputStream()));
             Thread.startVirtualThread(() -> {
                 try {
                     client.getInputStream().transferTo(server.getOutputStream());
@@ -73,6 +76,15 @@ final class OneChangeAConnection implements AutoCloseable {
         } catch (IOException ended) {
             throw new UncheckedIOException(ended);
         }
+    }
+
+    /** The first request's head without extensions of WebSocket: what is compressed could not be looked at. */
+    private static byte[] uncompressed(InputStream from) throws IOException {
+        return head(from, OutputStream.nullOutputStream())
+                .lines()
+                .filter(line -> !line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-extensions:"))
+                .collect(Collectors.joining("\r\n", "", "\r\n"))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String head(InputStream from, OutputStream to) throws IOException {
