@@ -164,55 +164,6 @@ final class ConcurrencyIT {
     }
 
     @Test
-    void aTransactionThatBreaksOffLeavesNothing() {
-        hub.take(petition("1").link("handler", "Organization:o1").build());
-        TreeSet<String> before = hub.picture();
-        long nodes = count();
-        Page page = hub.page(
-                List.of(
-                        petition("1")
-                                .version(2)
-                                .link("handler", "Organization:o2")
-                                .build(),
-                        petition("2").build()),
-                List.of());
-
-        try (Session session = hub.driver.session();
-                Transaction tx = session.beginTransaction()) {
-            write(tx, page);
-            tx.rollback();
-        }
-
-        assertThat(hub.picture()).isEqualTo(before);
-        assertThat(count()).isEqualTo(nodes);
-        assertThat(hub.graph.take(page)).contains(new Graph.Receipt(2, 0, 0, 0));
-    }
-
-    @Test
-    void aPageOfAFencedEpochWritesNothing() {
-        Page old = hub.page(List.of(petition("1").build()), List.of());
-        hub.graph.reset(Hub.PETITIONS);
-        long nodes = count();
-
-        assertThat(hub.graph.take(old)).isEmpty();
-        assertThat(count()).isEqualTo(nodes);
-        assertThat(hub.visible(P1)).isFalse();
-    }
-
-    @Test
-    void aLeaseBelongsToOneProcessUntilItEnds() {
-        Hub other = hub.second();
-        long epoch = hub.graph.lease(Hub.PETITIONS).orElseThrow();
-
-        assertThat(hub.graph.lease(Hub.PETITIONS)).contains(epoch);
-        assertThat(other.graph.lease(Hub.PETITIONS)).isEmpty();
-
-        hub.query("MATCH (l:Lease {stream: 'petitions/petitions'}) SET l.until = datetime({epochMillis: 0})");
-        assertThat(other.graph.lease(Hub.PETITIONS)).contains(epoch + 1);
-        assertThat(hub.graph.lease(Hub.PETITIONS)).isEmpty();
-    }
-
-    @Test
     void streamsThatArriveAtOnceInTwoProcessesGiveTheSameGraphAsOneAfterTheOther() throws Exception {
         List<List<Change>> lots = new ArrayList<>();
         for (StreamId stream : List.of(Hub.REGISTRY, Hub.QOFFICE, Hub.PETITIONS, Hub.OTHER)) {
@@ -274,7 +225,7 @@ final class ConcurrencyIT {
     private Future<Optional<Graph.Receipt>> meanwhile(Page first, Page second) throws InterruptedException {
         try (Session session = hub.driver.session();
                 Transaction tx = session.beginTransaction()) {
-            assertThat(write(tx, first).orElseThrow().receipt().accepted()).isPositive();
+            assertThat(hub.write(tx, first).orElseThrow().receipt().accepted()).isPositive();
             Future<Optional<Graph.Receipt>> waiting = threads.submit(() -> hub.graph.take(second));
             awaitBlocked();
             assertThat(waiting.isDone()).isFalse();
@@ -292,22 +243,5 @@ final class ConcurrencyIT {
             Thread.sleep(50);
         }
         throw new AssertionError("the second writer never had to wait");
-    }
-
-    private Optional<PageWriter.Taken> write(Transaction tx, Page page) {
-        PageWriter writer = new PageWriter(
-                new Shapes(Hub.MODEL),
-                new Projector(FieldOwners.NONE),
-                Hub.SNAPSHOTS,
-                Hub.CIPHER,
-                IngestSettings.DEFAULT);
-        return writer.take(tx, page, hub.territory.current(), hub.clock.instant());
-    }
-
-    private long count() {
-        return hub.query("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) + count(r) AS c")
-                .getFirst()
-                .get("c")
-                .asLong();
     }
 }

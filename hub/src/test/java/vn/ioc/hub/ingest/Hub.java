@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Transaction;
 import vn.ioc.hub.embedded.Stores;
 import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.BacTraMy;
@@ -227,5 +229,12 @@ final class Hub {
         public Instant instant() {
             return now;
         }
+    }
+
+    /** Writes a page in a transaction that the caller ends. */
+    Optional<PageWriter.Taken> write(Transaction tx, Page page) {
+        PageWriter writer = new PageWriter(
+                new Shapes(MODEL), new Projector(FieldOwners.NONE), SNAPSHOTS, CIPHER, IngestSettings.DEFAULT);
+        return writer.take(tx, page, territory.current(), clock.instant());
     }
 }
