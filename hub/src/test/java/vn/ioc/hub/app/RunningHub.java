@@ -4,7 +4,6 @@ package vn.ioc.hub.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ioc.hub.app.command.Ports;
 
 /** The hub as its users run it: the built jar in a process of its own, reached over HTTP only. */
 final class RunningHub implements AutoCloseable {
@@ -45,20 +45,8 @@ final class RunningHub implements AutoCloseable {
         this.data = data;
         this.environment = Map.copyOf(environment);
         this.options = List.of(options);
-        this.port = freePort();
+        this.port = Ports.freePair();
         this.process = start();
-    }
-
-    /** Two free ports in a row: the hub's and its management port. */
-    private static int freePort() throws IOException {
-        while (true) {
-            try (ServerSocket first = new ServerSocket(0);
-                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
-                return second.getLocalPort() - 1;
-            } catch (java.net.BindException taken) {
-                continue;
-            }
-        }
     }
 
     private Process start() throws IOException, InterruptedException {

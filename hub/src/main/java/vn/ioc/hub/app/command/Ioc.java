@@ -49,6 +49,12 @@ public final class Ioc implements Runnable {
         throw new ParameterException(spec.commandLine(), "name a command: up, serve, token, source, search, rehearse");
     }
 
+    /** Progress of long work, at once. */
+    static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
     private static int misused(ParameterException failure, String[] arguments) {
         PrintWriter err = failure.getCommandLine().getErr();
         err.println("ioc: " + failure.getMessage());

@@ -9,11 +9,11 @@ import java.net.ServerSocket;
 import vn.ioc.hub.app.StartupException;
 
 /** Ports of this machine, looked at before anything is started. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
     /** A free port whose next one is free as well: a hub's, and its management port. */
-    static int freePair() {
+    public static int freePair() {
         while (true) {
             try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                     ServerSocket second =

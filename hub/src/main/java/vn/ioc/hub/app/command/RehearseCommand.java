@@ -43,17 +43,17 @@ final class RehearseCommand implements Callable<Integer> {
         int port = Ports.freePair();
         Path folder = home.path().resolve("hub/target/rehearsal");
         try (Machine machine =
-                new Machine(home, DataFolder.prepare(folder, true).path(), port, line -> say(out, line))) {
+                new Machine(home, DataFolder.prepare(folder, true).path(), port, line -> Ioc.say(out, line))) {
             machine.rehearseStores();
             machine.startHub(List.of(), TODAY);
-            say(out, "waiting for first records");
+            Ioc.say(out, "waiting for first records");
             HubClient hub = HubClient.on(port);
             awaitRecords(hub);
             hub.query(
                     "{ search(query: \"đất rừng\", facets: [SECTOR]) { totalCount edges { highlights { field } node { __typename } } } }",
                     Map.of(),
                     ANSWER);
-            say(out, "stopping; the stores write their AOT caches");
+            Ioc.say(out, "stopping; the stores write their AOT caches");
         }
         DataFolder.forget(folder);
         return 0;
@@ -77,10 +77,5 @@ final class RehearseCommand implements Callable<Integer> {
         return source.path("streams")
                 .valueStream()
                 .allMatch(stream -> stream.path("state").asString().equals("OK"));
-    }
-
-    private static void say(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
     }
 }

@@ -66,7 +66,7 @@ final class UpCommand implements Callable<Integer> {
         Ports.requireFree(port + 1, "--port");
         CountDownLatch stopped = new CountDownLatch(1);
         DataFolder folder = DataFolder.prepare(data.toAbsolutePath().normalize(), fresh);
-        try (Machine machine = new Machine(home, folder.path(), port, line -> say(out, line))) {
+        try (Machine machine = new Machine(home, folder.path(), port, line -> Ioc.say(out, line))) {
             Thread hook = new Thread(() -> stop(machine, stopped), "stop");
             Runtime.getRuntime().addShutdownHook(hook);
             machine.startStores();
@@ -74,15 +74,10 @@ final class UpCommand implements Callable<Integer> {
                 machine.startDistrict(seed, scale, life, today);
             }
             machine.startHub(sources, today);
-            say(out, "ready: http://localhost:" + port);
+            Ioc.say(out, "ready: http://localhost:" + port);
             stopped.await();
         }
         return 0;
-    }
-
-    private static void say(PrintWriter out, String line) {
-        out.println(line);
-        out.flush();
     }
 
     private static void stop(Machine machine, CountDownLatch stopped) {
