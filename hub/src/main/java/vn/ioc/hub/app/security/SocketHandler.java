@@ -21,8 +21,9 @@ import org.springframework.web.socket.WebSocketSession;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The endpoint's WebSockets. When the hub stops it closes them by 1001, so that clients go on elsewhere. A handshake is not under the rules of CORS, and Spring for GraphQL asks for its origin only when
- * origins are configured: here a page of another origin than those listed is refused also when none is.
+ * The endpoint's WebSockets. When the hub stops it closes them by 1001, so that clients go on elsewhere. A handshake is not
+ * under the rules of CORS, and Spring for GraphQL asks for its origin only when origins are configured: here a page of another
+ * origin than those listed is refused also when none is.
  */
 final class SocketHandler extends GraphQlWebSocketHandler implements ApplicationListener<ContextClosedEvent> {
     private static final Logger LOG = LoggerFactory.getLogger(SocketHandler.class);

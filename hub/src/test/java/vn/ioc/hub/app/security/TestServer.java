@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.WebApplicationType;
@@ -77,24 +78,27 @@ final class TestServer implements AutoCloseable {
     private final ServletWebServerApplicationContext context;
     final HttpClient http = HttpClient.newHttpClient();
 
-    private TestServer(String... origins) {
+    private TestServer(String origins, String... more) {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.SERVLET)
-                .run(
-                        "--server.port=0",
-                        "--management.server.port=-1",
-                        "--hub.cors.allowed-origins=" + String.join(",", origins),
-                        "--hub.budget.points=" + POINTS,
-                        "--hub.documents.clients.trying.mode=audit",
-                        "--hub.documents.clients.trying.manifest=" + MANIFEST,
-                        "--hub.documents.clients.listing.mode=listed",
-                        "--hub.documents.clients.listing.manifest=" + MANIFEST,
-                        "--hub.documents.clients.trusting.mode=id-only",
-                        "--hub.documents.clients.trusting.manifest=" + MANIFEST,
-                        "--hub.live.poll=20ms",
-                        "--hub.live.patience=1s",
-                        "--hub.live.per-connection=" + PER_CONNECTION,
-                        "--hub.live.connections-per-caller=" + CONNECTIONS_PER_CALLER);
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--management.server.port=-1",
+                                        "--hub.cors.allowed-origins=" + origins,
+                                        "--hub.budget.points=" + POINTS,
+                                        "--hub.documents.clients.trying.mode=audit",
+                                        "--hub.documents.clients.trying.manifest=" + MANIFEST,
+                                        "--hub.documents.clients.listing.mode=listed",
+                                        "--hub.documents.clients.listing.manifest=" + MANIFEST,
+                                        "--hub.documents.clients.trusting.mode=id-only",
+                                        "--hub.documents.clients.trusting.manifest=" + MANIFEST,
+                                        "--hub.live.poll=20ms",
+                                        "--hub.live.patience=1s",
+                                        "--hub.live.per-connection=" + PER_CONNECTION,
+                                        "--hub.live.connections-per-caller=" + CONNECTIONS_PER_CALLER),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     static synchronized TestServer shared() {
@@ -104,9 +108,9 @@ final class TestServer implements AutoCloseable {
         return shared;
     }
 
-    /** A further instance on the same stores, for one test, which closes it; no foreign origin is listed. */
-    static TestServer another() {
-        return new TestServer();
+    /** A further instance on the same stores, for one test, which closes it; no foreign origin is listed. @param more settings */
+    static TestServer another(String... more) {
+        return new TestServer("", more);
     }
 
     @Override
