@@ -18,6 +18,7 @@ import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.integrations.source.StreamManifest;
+import vn.ioc.integrations.source.Transport;
 
 /** How all sources fare: what streams counted comes from the graph, what they do now from this process's runner. */
 public final class SourceOverview {
@@ -53,8 +54,7 @@ public final class SourceOverview {
             Map<StreamId, vn.ioc.integrations.route.StreamState> live) {
         Duration rhythm = rhythm(source);
         List<StreamView> streams = source.streams().stream()
-                .map(StreamManifest::id)
-                .map(id -> stream(kept.getOrDefault(id, StreamState.fresh(id)), live.get(id), rhythm))
+                .map(s -> stream(s, kept.getOrDefault(s.id(), StreamState.fresh(s.id())), live.get(s.id()), rhythm))
                 .toList();
         return new SourceView(source.name(), source.title(), rhythm.toSeconds(), streams);
     }
@@ -67,13 +67,19 @@ public final class SourceOverview {
                         .orElse(Duration.ZERO));
     }
 
-    private StreamView stream(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live, Duration rhythm) {
+    private StreamView stream(
+            StreamManifest stream,
+            StreamState kept,
+            vn.ioc.integrations.route.@Nullable StreamState live,
+            Duration rhythm) {
+        boolean pushed = stream.transport() instanceof Transport.Push;
         Instant last = kept.lastSuccess().orElse(null);
         Duration age = last == null ? null : Duration.between(last, clock.instant());
         String cursor = kept.checkpoint().cursor();
         return new StreamView(
                 kept.stream(),
-                state(kept, live),
+                pushed,
+                state(pushed, kept, live),
                 last,
                 problem(kept, live),
                 age == null ? null : (int) Math.clamp(age.toSeconds(), 0, Integer.MAX_VALUE),
@@ -104,7 +110,8 @@ public final class SourceOverview {
         return age.compareTo(rhythm.multipliedBy(2)) <= 0 ? StreamView.Freshness.LATE : StreamView.Freshness.STALE;
     }
 
-    private static StreamView.State state(StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
+    private static StreamView.State state(
+            boolean pushed, StreamState kept, vn.ioc.integrations.route.@Nullable StreamState live) {
         if (live == null) {
             return StreamView.State.OFF;
         }
@@ -118,7 +125,10 @@ public final class SourceOverview {
             case PULLING -> StreamView.State.RUNNING;
             case WAITING, FAILED, UNCONFIGURED -> StreamView.State.FAILING;
             case CURRENT -> StreamView.State.OK;
-            case NEW, STANDBY -> kept.state().map(SourceOverview::remembered).orElse(StreamView.State.NEW);
+            case NEW, STANDBY ->
+                kept.state()
+                        .map(SourceOverview::remembered)
+                        .orElse(pushed ? StreamView.State.WAITING : StreamView.State.NEW);
         };
         return state != StreamView.State.FAILING && kept.sweep().isPresent() ? StreamView.State.SWEEP_HELD : state;
     }

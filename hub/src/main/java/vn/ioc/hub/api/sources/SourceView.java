@@ -20,13 +20,13 @@ public record SourceView(String name, String title, long rhythm, List<StreamView
     }
 
     public StreamView.Freshness freshness() {
-        return streams.stream()
+        return timed().stream()
                 .map(StreamView::freshness)
                 .max(Comparator.naturalOrder())
                 .orElse(StreamView.Freshness.NEVER);
     }
 
-    /** The oldest of the streams' last successes; null when one has none. */
+    /** The oldest last success of the streams that are pulled; null when one has none. */
     public @Nullable Instant lastSuccess() {
         return furthestBehind().map(StreamView::lastSuccess).orElse(null);
     }
@@ -37,9 +37,15 @@ public record SourceView(String name, String title, long rhythm, List<StreamView
     }
 
     private Optional<StreamView> furthestBehind() {
-        return streams.stream().anyMatch(s -> s.lastSuccess() == null)
+        return timed().stream().anyMatch(s -> s.lastSuccess() == null)
                 ? Optional.empty()
-                : streams.stream().min(Comparator.comparing(s -> Objects.requireNonNull(s.lastSuccess())));
+                : timed().stream().min(Comparator.comparing(s -> Objects.requireNonNull(s.lastSuccess())));
+    }
+
+    /** The streams whose last success says how fresh the source is: those that are pulled; all when none is. */
+    private List<StreamView> timed() {
+        List<StreamView> pulled = streams.stream().filter(s -> !s.pushed()).toList();
+        return pulled.isEmpty() ? streams : pulled;
     }
 
     public @Nullable String lastError() {

@@ -9,9 +9,10 @@ import vn.ioc.hub.ingest.Counts;
 import vn.ioc.hub.ingest.HeldSweep;
 import vn.ioc.integrations.change.StreamId;
 
-/** A stream as the type {@code SourceStream} shows it. */
+/** A stream as the type {@code SourceStream} shows it. @param pushed by the source, whenever it has something */
 public record StreamView(
         StreamId id,
+        boolean pushed,
         State state,
         @Nullable Instant lastSuccess,
         @Nullable String lastError,
@@ -27,6 +28,7 @@ public record StreamView(
     public enum State {
         OFF,
         PAUSED,
+        WAITING,
         OK,
         NEW,
         RUNNING,

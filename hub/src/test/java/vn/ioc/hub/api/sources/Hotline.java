@@ -2,6 +2,7 @@
 package vn.ioc.hub.api.sources;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,13 @@ record Hotline(Path folder) {
             }
             """;
     static final String HEADER = "ma,tieu_de,nguoi_goi,nguoi_nhan,ngay,kin,phien_ban\n";
+    private static final String CALLS = "  calls:\n";
     static final String DAYS = "[d/M/yyyy]";
 
     /** @param formats of the day, as the manifest lists them */
     void source(String formats) throws IOException {
         Desk.write(folder.resolve("hotline/types.graphqls"), SDL);
-        Desk.write(folder.resolve("hotline/source.yaml"), """
+        Desk.write(manifest(), """
                 name: hotline
                 title: Đường dây nóng
                 rhythm: 1d
@@ -47,6 +49,28 @@ record Hotline(Path folder) {
                           taker: nguoi_nhan
                           calledOn: {date: ngay, formats: %s}
                 """.formatted(formats));
+    }
+
+    /** A second stream with the same calls, which the source pushes. */
+    void withPushed() throws IOException {
+        String manifest = Files.readString(manifest());
+        Desk.write(manifest(), manifest + pushed(manifest.substring(manifest.indexOf(CALLS))));
+    }
+
+    /** The calls are pushed, and only so. */
+    void onlyPushed() throws IOException {
+        String manifest = Files.readString(manifest());
+        int streams = manifest.indexOf(CALLS);
+        Desk.write(manifest(), manifest.substring(0, streams) + pushed(manifest.substring(streams)));
+    }
+
+    private static String pushed(String calls) {
+        return calls.replace(CALLS, "  pushed:\n    transport: {template: push}\n")
+                .replace("    files: \"*.csv\"\n", "");
+    }
+
+    private Path manifest() {
+        return folder.resolve("hotline/source.yaml");
     }
 
     void data(Stream<String> rows) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -121,6 +122,49 @@ final class SourcesIT {
             assertThat(desk.sources.approveSweep(Desk.SOURCE, "calls", 12).state())
                     .isEqualTo(StreamView.State.OK);
             assertThat(Desk.titles("Call")).containsExactly("Đường hỏng 12");
+        }
+    }
+
+    @Test
+    void aPushStreamThatGotNothingWaitsAndIsNoFaultOfTheSource() throws IOException {
+        hotline.source(Hotline.DAYS);
+        hotline.withPushed();
+        hotline.data(Stream.of(Hotline.row(1, "1/2/2024", "0", 1)));
+        try (Desk desk = Desk.start(folder)) {
+            assertThat(desk.view().state()).as("nothing was pulled yet").isEqualTo(StreamView.State.NEW);
+
+            SourceView pulled = desk.sources.run(Desk.SOURCE);
+
+            assertThat(pulled.streams())
+                    .extracting(StreamView::state)
+                    .containsExactly(StreamView.State.OK, StreamView.State.WAITING);
+            assertThat(pulled.state()).isEqualTo(StreamView.State.OK);
+            assertThat(pulled.freshness()).isEqualTo(StreamView.Freshness.FRESH);
+            assertThat(pulled.lastSuccess())
+                    .isEqualTo(desk.stream().lastSuccess())
+                    .isNotNull();
+            assertThat(pulled.lag()).isNotNull();
+
+            desk.runner.push(
+                    Desk.SOURCE,
+                    (Hotline.HEADER + Hotline.row(2, "1/2/2024", "0", 1)).getBytes(StandardCharsets.UTF_8));
+            assertThat(Desk.titles("Call")).hasSize(2);
+        }
+        try (Desk desk = Desk.start(folder)) {
+            assertThat(desk.view().streams())
+                    .extracting(StreamView::state)
+                    .containsExactly(StreamView.State.OK, StreamView.State.OK);
+        }
+    }
+
+    @Test
+    void aSourceThatOnlyPushesWaitsToo() throws IOException {
+        hotline.source(Hotline.DAYS);
+        hotline.onlyPushed();
+        try (Desk desk = Desk.start(folder)) {
+            assertThat(desk.view().state()).isEqualTo(StreamView.State.WAITING);
+            assertThat(desk.view().freshness()).isEqualTo(StreamView.Freshness.NEVER);
+            assertThat(desk.view().lastSuccess()).isNull();
         }
     }
 
