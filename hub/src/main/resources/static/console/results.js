@@ -8,7 +8,7 @@ const SEARCH = `query Search($query: String!, $where: SearchFilter, $first: Int!
   search(query: $query, where: $where, facets: [SECTOR], first: $first, after: $after) {
     totalCount
     edges { node { __typename id title sector date source updatedAt place { title } } highlights { field fragments } }
-    facets { field values { value count } }
+    facets { field values { value label count } }
     pageInfo { hasNextPage endCursor } } }`;
 
 /** What a sector is called. */
@@ -40,14 +40,14 @@ const NEWS = { not: { sector: { in: ["TERRITORY", "ORGANIZATIONS"] } } };
 export async function home() {
   const [found, news] = (await Promise.all([ask(SEARCH, { query: "", first: 1 }), ask(SEARCH, { query: "", where: NEWS, first: 6 })]))
     .map((answer) => answer.search);
-  const tiles = sectors(found).map(async ({ value, count: records }) => el("li", {},
-    el("a", { class: "tile", href: searchAt("", value) }, el("span", { class: "figure" }, count(records)), el("span", {}, await sectorName(value)))));
+  const tiles = sectors(found).map(({ value, label, count: records }) => el("li", {},
+    el("a", { class: "tile", href: searchAt("", value) }, el("span", { class: "figure" }, count(records)), el("span", {}, label))));
   return { title: "Tra cứu liên ngành", said: `${count(found.totalCount)} bản ghi`, nodes: [
     el("section", { class: "hero" },
       el("h1", {}, "Hôm nay cần tìm gì?"),
       el("p", {}, "Gõ vài từ, có dấu hay không dấu đều được: ",
         ...["trà giác đất lâm nghiệp", "87/TNMT"].flatMap((words, i) => [i ? " · " : "", el("a", { href: searchAt(words) }, words)]))),
-    el("section", {}, el("h2", {}, "Theo lĩnh vực"), el("ul", { class: "tiles" }, ...(await Promise.all(tiles)))),
+    el("section", {}, el("h2", {}, "Theo lĩnh vực"), el("ul", { class: "tiles" }, ...tiles)),
     news.edges.length > 0 && el("section", {}, el("h2", {}, "Mới nhất"), el("ol", { class: "hits" }, ...(await hits(news.edges)))),
   ] };
 }
@@ -59,10 +59,10 @@ export async function results(query, sector) {
   const [found, all] = await Promise.all([page(where), sector ? page(null) : null]);
   const list = el("ol", { class: "hits", "aria-label": "Kết quả" }, ...(await hits(found.edges)));
   const total = `${count(found.totalCount)} kết quả` + (query ? ` cho “${query}”` : "");
-  const facet = (await Promise.all([{ value: "", count: (all ?? found).totalCount }, ...sectors(all ?? found)]
-    .map(async ({ value, count: records }) => el("li", {}, el("a",
+  const facet = [{ value: "", label: "Tất cả", count: (all ?? found).totalCount }, ...sectors(all ?? found)]
+    .map(({ value, label, count: records }) => el("li", {}, el("a",
       { href: searchAt(query, value), "aria-current": (sector ?? "") === value ? "true" : null },
-      el("span", {}, value ? await sectorName(value) : "Tất cả"), el("span", { class: "count" }, count(records)))))));
+      el("span", {}, label), el("span", { class: "count" }, count(records)))));
   return { title: query || (await sectorName(sector)), said: total, nodes: [
     el("h1", { class: "total" }, found.totalCount ? total : "Không tìm thấy"),
     found.totalCount + (all?.totalCount ?? 0) === 0

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Completes the declared links: key properties for links to reference types, reverse connections, {@code place} and
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
 final class LinkDerivation {
     private static final String PLACE = "The area (địa bàn) where it lies, as valid on its date.";
     private static final String PLACE_NOW = "Today's area (địa bàn hiện nay) that holds its place.";
-
-    /** The first brackets of a description with a letter that only Vietnamese has. */
-    private static final Pattern TERM = Pattern.compile("\\([^()]*[^\\x00-\\x7f][^()]*\\)");
 
     private final Map<String, RecordType> declared;
 
@@ -69,7 +65,7 @@ final class LinkDerivation {
 
     /** What records of a type are called, with the Vietnamese term where the type's description has one. */
     private static String named(RecordType type) {
-        Matcher term = TERM.matcher(type.description());
+        Matcher term = Term.BRACKETS.matcher(type.description());
         return "Records of type " + type.name() + (term.find() ? " " + term.group() : "");
     }
 

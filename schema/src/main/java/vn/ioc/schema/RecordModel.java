@@ -73,6 +73,13 @@ public final class RecordModel {
         return RecordModelReader.enumValues(registry, enumType);
     }
 
+    /** What people call a value of an enum of the SDL; empty when there is no such value. */
+    public Optional<Term> term(String enumType, String value) {
+        return Optional.ofNullable(
+                        RecordModelReader.enumDescriptions(registry, enumType).get(value))
+                .map(Term::of);
+    }
+
     /** The parsed SDL, directives included; a base for the public schema. Callers must not change it. */
     public TypeDefinitionRegistry registry() {
         return registry;

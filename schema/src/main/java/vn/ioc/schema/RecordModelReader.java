@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the storage directives of a parsed SDL into a {@link RecordModel}. */
@@ -76,14 +76,21 @@ final class RecordModelReader {
     }
 
     static Set<String> enumValues(TypeDefinitionRegistry registry, String enumType) {
-        Set<String> names = new TreeSet<>();
+        return enumDescriptions(registry, enumType).keySet();
+    }
+
+    /** Of an enum's values, by name; those of its extensions too. */
+    static Map<String, String> enumDescriptions(TypeDefinitionRegistry registry, String enumType) {
+        Map<String, String> values = new TreeMap<>();
         if (registry.getTypeOrNull(enumType) instanceof EnumTypeDefinition definition) {
-            definition.getEnumValueDefinitions().forEach(v -> names.add(v.getName()));
+            put(definition, values);
         }
-        registry.enumTypeExtensions()
-                .getOrDefault(enumType, List.of())
-                .forEach(e -> e.getEnumValueDefinitions().forEach(v -> names.add(v.getName())));
-        return names;
+        registry.enumTypeExtensions().getOrDefault(enumType, List.of()).forEach(more -> put(more, values));
+        return values;
+    }
+
+    private static void put(EnumTypeDefinition definition, Map<String, String> values) {
+        definition.getEnumValueDefinitions().forEach(v -> values.put(v.getName(), description(v.getDescription())));
     }
 
     static Optional<DirectiveValues> directive(List<Directive> directives) {

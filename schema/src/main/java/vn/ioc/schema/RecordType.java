@@ -45,6 +45,11 @@ public record RecordType(
         links = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(links));
     }
 
+    /** What people call records of the type. */
+    public Term term() {
+        return Term.of(description);
+    }
+
     /** Name of the root field that reads one record: the type's name with a small first letter. */
     public String singular() {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);

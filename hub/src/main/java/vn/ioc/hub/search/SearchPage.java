@@ -3,6 +3,7 @@ package vn.ioc.hub.search;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import vn.ioc.hub.search.text.SearchText;
 
 /**
@@ -28,5 +29,10 @@ public record SearchPage(OptionalLong total, List<Hit> hits, boolean more, List<
         }
     }
 
-    public record Count(String value, long count) {}
+    /** @param types of the hits with the value: fields of one name may hold codes of different lists */
+    public record Count(String value, long count, Set<String> types) {
+        public Count {
+            types = Set.copyOf(types);
+        }
+    }
 }

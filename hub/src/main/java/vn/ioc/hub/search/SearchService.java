@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.search.index.SearchModel;
@@ -37,6 +38,9 @@ public final class SearchService {
     private final SearchModel model;
     private final ElasticPredicate predicate;
     private final QueryReader reader = new QueryReader();
+    /** Below each value of a facet: the types of its records. */
+    private static final String TYPES = "types";
+
     private final SearchCursor cursors;
 
     /**
@@ -129,8 +133,11 @@ public final class SearchService {
     }
 
     private static Aggregation counts(SearchWhere.Attribute attribute) {
-        return Aggregation.of(a -> a.terms(
-                t -> t.field(WhereCompiler.field(attribute)).size(FACET_VALUES).minDocCount(1)));
+        return Aggregation.of(a -> a.terms(t -> t.field(WhereCompiler.field(attribute))
+                        .size(FACET_VALUES)
+                        .minDocCount(1))
+                .aggregations(
+                        TYPES, of -> of.terms(t -> t.field(Properties.TYPE).size(FACET_VALUES))));
     }
 
     private static SearchPage.Facet facet(SearchWhere.Attribute attribute, SearchResponse<Void> found) {
@@ -142,7 +149,13 @@ public final class SearchService {
         return new SearchPage.Facet(
                 attribute,
                 buckets.stream()
-                        .map(b -> new SearchPage.Count(b.key().stringValue(), b.docCount()))
+                        .map(b -> new SearchPage.Count(b.key().stringValue(), b.docCount(), types(b)))
                         .toList());
+    }
+
+    private static Set<String> types(StringTermsBucket value) {
+        return Objects.requireNonNull(value.aggregations().get(TYPES)).sterms().buckets().array().stream()
+                .map(b -> b.key().stringValue())
+                .collect(Collectors.toSet());
     }
 }

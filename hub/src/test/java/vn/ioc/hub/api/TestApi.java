@@ -181,8 +181,11 @@ public final class TestApi implements AutoCloseable {
 
         @Bean
         CodeLabels codeLabels() {
-            return (list, code, on, language) ->
-                    code.equals("OPEN") ? Optional.of(language.equals("EN") ? "Open" : "Đang xử lý") : Optional.empty();
+            return (list, code, on, language) -> switch (code) {
+                case "OPEN" -> Optional.of(language.equals("EN") ? "Open" : "Đang xử lý");
+                case "OF_LIST" -> Optional.of(list);
+                default -> Optional.empty();
+            };
         }
     }
 }

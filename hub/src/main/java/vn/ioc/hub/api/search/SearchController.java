@@ -3,7 +3,6 @@ package vn.ioc.hub.api.search;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import vn.ioc.hub.access.Rights;
 import vn.ioc.hub.access.Visibility;
@@ -29,7 +29,7 @@ import vn.ioc.hub.graph.Selection;
 import vn.ioc.hub.search.SearchPage;
 import vn.ioc.hub.search.SearchRequest;
 import vn.ioc.hub.search.SearchService;
-import vn.ioc.hub.search.SearchWhere;
+import vn.ioc.hub.search.SearchWhere.Attribute;
 import vn.ioc.hub.search.text.Highlighter;
 import vn.ioc.schema.RecordField;
 import vn.ioc.schema.RecordModel;
@@ -47,9 +47,8 @@ class SearchController {
     private final RecordReader reader;
     private final RecordModel model;
     private final CallerRights callers;
-    private final CodeLabels labels;
+    private final FacetLabels labels;
     private final SearchArguments arguments;
-    private final Clock clock;
 
     SearchController(
             SearchService search,
@@ -63,9 +62,8 @@ class SearchController {
         this.reader = reader;
         this.model = model;
         this.callers = callers;
-        this.labels = labels;
+        this.labels = new FacetLabels(model, reader, labels, clock);
         this.arguments = new SearchArguments(model, covers, clock);
-        this.clock = clock;
     }
 
     /** @param endCursor null on an empty page */
@@ -81,7 +79,16 @@ class SearchController {
 
     record Counts(String field, List<Count> values) {}
 
-    record Count(String value, String label, long count) {}
+    /** @param title of the record whose uid the value is; null when it is none that the caller may read */
+    record Count(Attribute attribute, SearchPage.Count counted, FacetLabels.@Nullable Title title) {
+        public String value() {
+            return counted.value();
+        }
+
+        public long count() {
+            return counted.count();
+        }
+    }
 
     record Found(long totalCount, List<Edge> edges, List<Counts> facets, PageInfo pageInfo) {}
 
@@ -106,10 +113,13 @@ class SearchController {
                 rights);
         boolean highlighted = environment.getSelectionSet().contains("edges/highlights");
         List<Edge> edges = edges(page, below(environment, "edges/node"), highlighted, rights);
+        Map<String, FacetLabels.Title> titles = environment.getSelectionSet().contains("facets/values/label")
+                ? labels.titles(page.facets(), rights)
+                : Map.of();
         return new Found(
                 page.total().orElse(0),
                 edges,
-                page.facets().stream().map(this::counts).toList(),
+                page.facets().stream().map(facet -> counts(facet, titles)).toList(),
                 new PageInfo(
                         page.more(),
                         after != null,
@@ -194,21 +204,17 @@ class SearchController {
         return new Selection(node.name(), node.key(), node.arguments(), node.types(), all);
     }
 
-    private Counts counts(SearchPage.Facet facet) {
+    private static Counts counts(SearchPage.Facet facet, Map<String, FacetLabels.Title> titles) {
         return new Counts(
                 facet.attribute().name(),
                 facet.values().stream()
-                        .map(v -> new Count(v.value(), label(facet.attribute(), v.value()), v.count()))
+                        .map(v -> new Count(facet.attribute(), v, titles.get(v.value())))
                         .toList());
     }
 
-    private String label(SearchWhere.Attribute attribute, String value) {
-        return model.types().stream()
-                .flatMap(t -> t.findField(attribute.name()).stream())
-                .flatMap(f -> f.codeList().stream())
-                .findFirst()
-                .flatMap(list -> labels.label(list, value, LocalDate.now(clock), "VI"))
-                .orElse(value);
+    @SchemaMapping(typeName = "SearchFacetValue")
+    String label(Count count, @Argument String lang) {
+        return labels.label(count.attribute(), count.counted(), Optional.ofNullable(count.title()), lang);
     }
 
     private static void size(int first, int most) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -69,7 +72,8 @@ final class LaggingIndexIT {
                                         "receivedAt",
                                         ZonedDateTime.of(2026, 1, 1 + i, 0, 0, 0, 0, ZoneOffset.UTC)))
                         .at(i == 3 ? "Area:old/2" : OFFICE, null))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        records.addAll(landslide());
         new TestGraph(MODEL).fresh().write(records);
         try (Indexer indexer = new Indexer(
                 new MemoryGraph(MODEL),
@@ -81,6 +85,75 @@ final class LaggingIndexIT {
             indexer.rebuild((done, total) -> {}).get(SearchKit.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         api = new TestApi(Map.of("1", Set.of(OFFICE)), List.of(Wiring.class), List.of());
+    }
+
+    /** Records of two types with one status, at an area that is no more. */
+    private static List<TestRecord> landslide() {
+        TestRecord petition = TestRecord.of(
+                "Petition",
+                "s/P9",
+                Map.of(
+                        "code",
+                        "P9",
+                        "subject",
+                        "Đường sạt lở",
+                        "kind",
+                        "PROPOSAL",
+                        "status",
+                        "OF_LIST",
+                        "receivedAt",
+                        ZonedDateTime.of(2025, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC)));
+        TestRecord camera =
+                TestRecord.of("Camera", "s/C9", Map.of("code", "C9", "name", "Camera sạt lở", "status", "OF_LIST"));
+        TestRecord area = TestRecord.of(
+                "Area",
+                "old/3",
+                Map.of(
+                        "scheme",
+                        "old",
+                        "code",
+                        "3",
+                        "level",
+                        "commune",
+                        "name",
+                        "Trà Tân",
+                        "fullName",
+                        "Xã Trà Tân",
+                        "validTo",
+                        LocalDate.of(2025, 6, 30)));
+        TestRecord office = TestRecord.of("Organization", "O9", Map.of("code", "O9", "name", "Phòng Nông nghiệp"));
+        return List.of(
+                petition.linked("handler", office.uid()).at(area.uid(), null),
+                camera.at(area.uid(), null),
+                area,
+                office);
+    }
+
+    @Test
+    void valuesOfFacetsAreCalledAsPeopleCallThem() {
+        assertThat(labels("TYPE", "VI")).containsExactlyInAnyOrder("Phản ánh, kiến nghị, góp ý", "Camera giám sát");
+        assertThat(labels("TYPE", "EN")).containsExactlyInAnyOrder("Citizen's petition", "Camera of the district");
+        assertThat(labels("SECTOR", "VI")).containsExactlyInAnyOrder("Phản ánh, kiến nghị", "Camera giám sát");
+        assertThat(labels("SECTOR", "EN")).containsExactlyInAnyOrder("Citizens' petitions", "Cameras");
+        assertThat(labels("PLACE", "VI")).containsExactly("Xã Trà Tân (đến 30/6/2025)");
+        assertThat(labels("PLACE", "EN")).containsExactly("Xã Trà Tân (until 30/6/2025)");
+        assertThat(labels("ORGANIZATION", "VI")).containsExactly("Phòng Nông nghiệp");
+        assertThat(labels("STATUS", "VI"))
+                .as("one code of two lists is called what either calls it")
+                .containsExactly("camera_status / petition_status");
+        assertThat(labels("KIND", "VI")).as("a code that no list knows").containsExactly("PROPOSAL");
+    }
+
+    private static List<Object> labels(String facet, String language) {
+        String document =
+                "{ search(query: \"sạt lở\", facets: [%s]) { facets { values { value label(lang: %s) count } } edges { node { id } } } }"
+                        .formatted(facet, language);
+        ExecutionGraphQlResponse answer = api.ask(document, Map.of(), List.of(), "leader");
+        assertThat(answer.getErrors()).isEmpty();
+        assertThat(api.statements())
+                .as("of the hits, and of the records that are counted by")
+                .isEqualTo(facet.equals("PLACE") || facet.equals("ORGANIZATION") ? 2 : 1);
+        return all(answer.field("search.facets").getValue(), "label");
     }
 
     @AfterAll
