@@ -28,6 +28,7 @@ import vn.ioc.hub.api.operation.OperationGate;
 import vn.ioc.hub.api.operation.OperationLimits;
 import vn.ioc.hub.api.operation.TrustedDocuments;
 import vn.ioc.hub.api.operation.ValidationWords;
+import vn.ioc.schema.RecordModel;
 
 /** What stands between a request and the data. */
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +68,7 @@ class OperationConfiguration {
 
     @Bean
     OperationGate operationGate(
+            RecordModel model,
             OperationLimits limits,
             BudgetSettings budget,
             OperationCaller callers,
@@ -74,7 +76,8 @@ class OperationConfiguration {
             FieldUsage usage,
             Environment environment) {
         boolean embedded = environment.acceptsProfiles(Profiles.of("embedded"));
-        return new OperationGate(limits, callers, policy, new CallerBudget(budget, Clock.systemUTC()), usage, embedded);
+        return new OperationGate(
+                model, limits, callers, policy, new CallerBudget(budget, Clock.systemUTC()), usage, embedded);
     }
 
     @Bean

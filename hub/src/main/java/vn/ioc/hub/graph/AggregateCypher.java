@@ -15,7 +15,7 @@ import vn.ioc.schema.RecordLink;
  * the targets of the groups that are left. Gives {@code [[key …, newest date, count, figure …] …]}.
  */
 final class AggregateCypher {
-    private static final String ZONE = "Asia/Ho_Chi_Minh";
+    private static final String ZONE = RelativeTime.ZONE.getId();
     private static final String DATE = "d";
     private static final String COUNT = "c";
 

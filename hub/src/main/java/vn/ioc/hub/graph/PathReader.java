@@ -17,9 +17,6 @@ import vn.ioc.schema.RecordType;
 
 /** Reads what is asked of a shortest way between two records as a question, and its answer as a row. */
 final class PathReader {
-    /** The most links of a way. */
-    static final int MOST = 6;
-
     private final RecordModel model;
     private final ConnectionReader connections;
     private final Slots slots;
@@ -35,9 +32,9 @@ final class PathReader {
      * @param nodeLimit records that may be asked for along one way
      */
     Question.Way read(Selection field, int nodeLimit) {
-        int most = field.arguments().get("maxHops") instanceof Number given ? given.intValue() : MOST;
-        if (most < 1 || most > MOST) {
-            throw GraphException.badRequest("'maxHops' is 1 to " + MOST);
+        int most = field.arguments().get("maxHops") instanceof Number given ? given.intValue() : 0;
+        if (most < 1 || most > RecordReader.MOST_HOPS) {
+            throw GraphException.badRequest("'maxHops' is 1 to " + RecordReader.MOST_HOPS);
         }
         Set<String> sectors = new TreeSet<>();
         if (field.arguments().get("sectors") instanceof List<?> given) {

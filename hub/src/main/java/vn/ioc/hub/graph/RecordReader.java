@@ -19,6 +19,9 @@ import vn.ioc.schema.RecordType;
  * if it were not there. May be used from any thread.
  */
 public final class RecordReader {
+    /** The most links of a way between two records. */
+    public static final int MOST_HOPS = 6;
+
     private final RecordModel model;
     private final AreaCovers covers;
     private final CursorSigner signer;

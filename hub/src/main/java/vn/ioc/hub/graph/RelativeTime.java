@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  * @param text as it was given; equal texts are equal arguments, whatever the day
  */
 public record RelativeTime(String text) {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** In which days begin and spans of time are cut. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     private static final Pattern FORM = Pattern.compile("now|today|([+-][0-9]{1,4})([dwMy])");
 
     public RelativeTime {

@@ -15,7 +15,7 @@ import vn.ioc.schema.RecordType;
  */
 final class TallyCypher {
     private static final String OF = "n";
-    private static final String ZONE = "'Asia/Ho_Chi_Minh'";
+    private static final String ZONE = "'" + RelativeTime.ZONE + "'";
 
     private final RecordModel model;
     private final RecordType type;

@@ -9,29 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.ioc.hub.api.ErrorCode;
+import vn.ioc.hub.graph.RecordReader;
+import vn.ioc.schema.RecordLink;
+import vn.ioc.schema.RecordModel;
 
 /**
  * What an operation may cost, from what it asks for alone. One point is one record or other object that may be read, page
  * sizes multiplied along the nesting, or one count; a root field is one point more. A link to one is one point for each
  * record that it starts from. Where a field may be of several types, the dearest counts. Each hop that a way between two
- * records may have is {@value #HOP} points, since each widens the search.
  */
 final class CostEstimate {
     private static final int PAGE = 20;
     private static final int MOST = 100;
     private static final int HOP = 50;
-    private static final int MOST_HOPS = 6;
     private static final Set<String> PAGES = Set.of("edges", "nodes");
     private static final Set<String> FREE = Set.of("pageInfo", "node");
 
-    private CostEstimate() {}
+    private final RecordModel model;
+
+    CostEstimate(RecordModel model) {
+        this.model = model;
+    }
 
     /**
      * The points of an operation.
      *
      * @throws Refusal when a page size is not from 1 to 100, or a way's hops not from 1 to 6
      */
-    static long of(ExecutableNormalizedOperation operation) {
+    long of(ExecutableNormalizedOperation operation) {
         long points = 0;
         for (ExecutableNormalizedField root : operation.getTopLevelFields()) {
             if (!root.getFieldName().startsWith("__")) {
@@ -42,7 +47,7 @@ final class CostEstimate {
     }
 
     /** @param rows how often the field occurs; @param page objects of each list below it */
-    private static long field(ExecutableNormalizedField field, long rows, long page) {
+    private long field(ExecutableNormalizedField field, long rows, long page) {
         Map<String, Object> arguments = field.getResolvedArguments();
         if (field.getFieldName().equals("totalCount")) {
             return rows;
@@ -51,8 +56,11 @@ final class CostEstimate {
             return 0;
         }
         if (arguments.get("maxHops") instanceof Number most) {
-            long hops = within("maxHops", most.intValue(), MOST_HOPS);
+            long hops = within("maxHops", most.intValue(), RecordReader.MOST_HOPS);
             return rows * hops * HOP + dearest(field, rows * hops, 1);
+        }
+        if (field.getFieldName().equals("related")) {
+            return related(field, rows);
         }
         boolean connection = field.getChildren().stream()
                 .flatMap(c -> c.getObjectTypeNames().stream())
@@ -68,7 +76,29 @@ final class CostEstimate {
         return connection ? dearest(field, rows, size) : rows * size + dearest(field, rows * size, 1);
     }
 
-    private static long dearest(ExecutableNormalizedField parent, long rows, long page) {
+    private long related(ExecutableNormalizedField field, long rows) {
+        long most = 0;
+        long size = size(field.getResolvedArguments());
+        for (String name : field.getObjectTypeNames()) {
+            List<RecordLink> links = model.type(name).links().values().stream()
+                    .filter(link -> asked(field, "links", link.name())
+                            && asked(field, "sectors", model.type(link.target()).sector()))
+                    .toList();
+            long records =
+                    links.stream().mapToLong(link -> link.many() ? size : 1).sum();
+            most = Math.max(most, 2L * rows * links.size() + dearest(field, rows * records, 1));
+        }
+        return most;
+    }
+
+    /** Whether a list names a value; one that is absent or empty names all. */
+    private static boolean asked(ExecutableNormalizedField field, String list, String value) {
+        return !(field.getResolvedArguments().get(list) instanceof List<?> some)
+                || some.isEmpty()
+                || some.contains(value);
+    }
+
+    private long dearest(ExecutableNormalizedField parent, long rows, long page) {
         Map<String, Long> byType = new HashMap<>();
         for (ExecutableNormalizedField child : parent.getChildren()) {
             long points = field(child, rows, page);

@@ -21,6 +21,7 @@ import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Capability;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.api.ErrorCode;
+import vn.ioc.schema.RecordModel;
 
 /**
  * Lets a valid operation through to the data, or not: introspection by right, cost below the limit and within
@@ -30,6 +31,7 @@ import vn.ioc.hub.api.ErrorCode;
 public final class OperationGate extends SimplePerformantInstrumentation {
     private static final String COST = OperationGate.class.getName();
 
+    private final CostEstimate estimate;
     private final OperationLimits limits;
     private final OperationCaller callers;
     private final Policy policy;
@@ -39,12 +41,14 @@ public final class OperationGate extends SimplePerformantInstrumentation {
 
     /** @param introspection whether everybody signed in may read the schema; else it needs the capability */
     public OperationGate(
+            RecordModel model,
             OperationLimits limits,
             OperationCaller callers,
             Policy policy,
             CallerBudget budget,
             FieldUsage usage,
             boolean introspection) {
+        this.estimate = new CostEstimate(model);
         this.limits = limits;
         this.callers = callers;
         this.policy = policy;
@@ -69,7 +73,7 @@ public final class OperationGate extends SimplePerformantInstrumentation {
         GraphQLContext context = execution.getGraphQLContext();
         Caller caller = callers.caller(context);
         introspect(operation, caller);
-        long predicted = CostEstimate.of(operation);
+        long predicted = estimate.of(operation);
         if (predicted > limits.cost()) {
             throw new Refusal(
                     ErrorCode.LIMIT_COST,

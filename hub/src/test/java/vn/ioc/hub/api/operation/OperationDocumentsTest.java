@@ -49,6 +49,7 @@ final class OperationDocumentsTest {
                 .preparsedDocumentProvider(
                         new OperationDocuments(LIMITS, new ValidationWords(() -> SCHEMA), anything, callers))
                 .instrumentation(new OperationGate(
+                        MODEL,
                         LIMITS,
                         callers,
                         new Policy(MODEL, code -> Set.of()),
@@ -164,6 +165,14 @@ final class OperationDocumentsTest {
                 .isEqualTo(8);
         assertThat(cost("{ path(from: \"a\", to: \"b\") { length hops { record { title } } } }"))
                 .isEqualTo(1 + 4 * 50 + 4 + 4);
+        assertThat(cost(
+                        "{ petition(source: \"s\", code: \"P1\") { related(first: 4, links: [\"handler\", \"replies\"]) {"
+                                + " count records { id place { name } } } } }"))
+                .as("two links with their counts, one and four records, the place of each")
+                .isEqualTo(1 + 1 + 2 * 2 + 5 + 5);
+        assertThat(cost("{ node(id: \"a\") { related(first: 4) { count } } }"))
+                .as("of the type with the most links")
+                .isEqualTo(1 + 2 * MODEL.type("Area").links().size());
         refused(
                 "{ organizations(first: 100) { edges { node { documents(first: 100) { edges { cursor } } } } } }",
                 ErrorCode.LIMIT_COST,
