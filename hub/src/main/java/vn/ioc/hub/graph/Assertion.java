@@ -2,6 +2,7 @@
 package vn.ioc.hub.graph;
 
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,16 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Point;
 import vn.ioc.hub.access.Mask;
-import vn.ioc.hub.access.Visibility;
 
 /**
  * One accepted version of what a stream says of a record, as the writing side keeps it.
  *
+ * @param visible whether it was recorded for the caller too
  * @param values by field, as stored
  * @param links visible targets' uids by link
  */
@@ -36,6 +38,7 @@ record Assertion(
         ZonedDateTime observedAt,
         ZonedDateTime recordedAt,
         boolean deleted,
+        boolean visible,
         Set<String> taken,
         Set<String> filled,
         Map<String, Object> values,
@@ -78,6 +81,7 @@ record Assertion(
                 node.get("observedAt").asZonedDateTime(),
                 node.get("recordedFrom").asZonedDateTime(),
                 node.get("deleted").asBoolean(false),
+                told.get(2).asBoolean(true),
                 names(node.get("taken")),
                 names(node.get("links")),
                 values,
@@ -89,7 +93,7 @@ record Assertion(
         return (field.link() ? filled : taken).contains(field.name());
     }
 
-    /** The value as text, masked as the caller sees it; null when there is none. */
+    /** The value as text, as the field itself shows it to the caller; null when there is none, or nothing of it is shown. */
     @Nullable
     String text(TextField field) {
         if (field.link()) {
@@ -100,8 +104,11 @@ record Assertion(
         if (value == null) {
             return null;
         }
-        String text = text(value);
-        return field.visibility() == Visibility.MASKED ? Mask.of(text) : text;
+        return switch (field.visibility()) {
+            case CLEAR -> text(value, Function.identity());
+            case MASKED -> text(value, Mask::of);
+            case HIDDEN -> null;
+        };
     }
 
     /** Whether the stored value is another one; masked texts could hide it. */
@@ -109,12 +116,14 @@ record Assertion(
         return !java.util.Objects.equals(values.get(field.name()), other.values.get(field.name()));
     }
 
-    private static String text(Object value) {
+    /** @param shown how a single text is shown */
+    private static String text(Object value, Function<String, String> shown) {
         return switch (value) {
-            case List<?> list -> list.stream().map(Assertion::text).collect(Collectors.joining("; "));
-            case ZonedDateTime moment -> moment.toOffsetDateTime().toString();
+            case List<?> list -> list.stream().map(one -> text(one, shown)).collect(Collectors.joining("; "));
+            case ZonedDateTime moment ->
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.withZoneSameInstant(RelativeTime.ZONE));
             case Point point -> point.y() + ", " + point.x();
-            default -> value.toString();
+            default -> shown.apply(value.toString());
         };
     }
 

@@ -23,7 +23,13 @@ final class ConditionCypher {
     }
 
     String rights(RightsShape rights, String of) {
-        List<String> grants = rights.grants().stream().map(g -> grant(g, of)).toList();
+        return rights(rights, of, of);
+    }
+
+    /** @param version of the record, whose audience may be another one than the record's now */
+    String rights(RightsShape rights, String of, String version) {
+        List<String> grants =
+                rights.grants().stream().map(g -> grant(g, of, version)).toList();
         return grants.size() == 1 ? grants.getFirst() : "((" + String.join(") OR (", grants) + "))";
     }
 
@@ -46,8 +52,8 @@ final class ConditionCypher {
         return byUid ? ":" + Properties.ENTITY + "&" + type : ":" + type;
     }
 
-    private static String grant(RightsShape.GrantShape grant, String of) {
-        String audience = of + "." + Properties.AUDIENCE + " IN " + slot(grant.audiences());
+    private static String grant(RightsShape.GrantShape grant, String of, String version) {
+        String audience = version + "." + Properties.AUDIENCE + " IN " + slot(grant.audiences());
         return grant.areas().isEmpty()
                 ? audience
                 : audience + " AND " + within(of, slot(grant.areas().getAsInt()));

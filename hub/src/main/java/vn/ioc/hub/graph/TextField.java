@@ -7,6 +7,7 @@ import vn.ioc.hub.access.Visibility;
 /**
  * A field or link of which sources tell.
  *
+ * @param visibility HIDDEN: that it is told is shown, and not what
  * @param owner the source that has the last word on it; empty = the newest has
  * @param link its values are ids of records
  */

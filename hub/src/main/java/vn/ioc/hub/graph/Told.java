@@ -7,12 +7,20 @@ import java.util.Set;
 /**
  * What sources tell of a record: its assertions, read with it.
  *
+ * @param rights to the type; a version that was recorded for others than the caller is not told
  * @param fields of the type, those that the caller may not read left out
  * @param targets types at which links may end, with the rights to them; other ends do not exist for the caller
  * @param asked fields of the answer by result key; those of {@code changes} with theirs
  * @param kept number of the arguments, which are not sent to the graph
  */
-record Told(List<String> keys, Kind kind, List<TextField> fields, List<Target> targets, List<Asked> asked, int kept)
+record Told(
+        List<String> keys,
+        Kind kind,
+        RightsShape rights,
+        List<TextField> fields,
+        List<Target> targets,
+        List<Asked> asked,
+        int kept)
         implements RecordShape.Column {
     Told {
         keys = List.copyOf(keys);

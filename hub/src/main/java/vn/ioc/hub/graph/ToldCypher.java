@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.ioc.schema.Properties;
 
-/** Writes what sources tell of a record: a list of {@code [assertion, [[link, uid] …]]}, by the index of uids. */
+/**
+ * Writes what sources tell of a record: a list of {@code [assertion, [[link, uid] …]]}, in a history {@code [assertion, [],
+ * whether the caller may see it]}, by the index of uids.
+ */
 final class ToldCypher {
     /** The most versions of one stream that a history goes back. */
     static final int VERSIONS = 200;
@@ -26,17 +29,25 @@ final class ToldCypher {
                 + "." + Properties.UID + "\n");
         text.append(
                 switch (told.kind()) {
-                    case PROVENANCE -> "RETURN collect([properties(" + now + "), []]) AS " + name;
-                    case FACTS -> linked(told, now, name);
-                    case HISTORY -> versions(now, name);
+                    case PROVENANCE -> seen(told, of, now) + plain(now, name);
+                    case FACTS -> seen(told, of, now) + linked(told, now, name);
+                    case HISTORY -> versions(told, of, now, name);
                 });
         text.append(" }\n");
         return name;
     }
 
+    private String seen(Told told, String of, String now) {
+        return "AND " + conditions.rights(told.rights(), of, now) + "\n";
+    }
+
+    private static String plain(String now, String name) {
+        return "RETURN collect([properties(" + now + "), []]) AS " + name;
+    }
+
     private String linked(Told told, String now, String name) {
         if (told.targets().isEmpty()) {
-            return "RETURN collect([properties(" + now + "), []]) AS " + name;
+            return plain(now, name);
         }
         String says = variables.next("s");
         String end = variables.next("x");
@@ -50,12 +61,13 @@ final class ToldCypher {
                 + "), " + says + "]) AS " + name;
     }
 
-    private String versions(String now, String name) {
+    private String versions(Told told, String of, String now, String name) {
         String number = variables.next("i");
         String then = variables.next("a");
         return "UNWIND range(CASE WHEN " + now + ".n < " + VERSIONS + " THEN 0 ELSE " + now + ".n - " + VERSIONS
                 + " END, " + now + ".n) AS " + number + " MATCH (" + then + ":Assertion) WHERE " + then + ".id = " + now
                 + ".source + '|' + " + now + ".stream + '|' + " + now + ".uid + '|' + toString(" + number
-                + ")\nRETURN collect([properties(" + then + "), []]) AS " + name;
+                + ")\nRETURN collect([properties(" + then + "), [], coalesce("
+                + conditions.rights(told.rights(), of, then) + ", false)]) AS " + name;
     }
 }

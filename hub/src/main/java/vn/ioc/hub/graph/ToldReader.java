@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.ioc.hub.access.Visibility;
 import vn.ioc.schema.RecordField;
+import vn.ioc.schema.RecordField.Scalar;
 import vn.ioc.schema.RecordLink;
 import vn.ioc.schema.RecordModel;
 import vn.ioc.schema.RecordType;
@@ -31,22 +32,24 @@ final class ToldReader {
         this.owners = owners;
     }
 
-    /** Empty: the field is no such one. */
+    /** Empty: the field is no such one, or nothing of the type is for the caller. */
     Optional<Told> find(RecordType type, Selection field) {
-        return Optional.ofNullable(KINDS.get(field.name())).map(kind -> read(type, kind, field));
+        return Optional.ofNullable(KINDS.get(field.name()))
+                .flatMap(kind -> rights.of(type).map(own -> read(type, kind, own, field)));
     }
 
-    private Told read(RecordType type, Told.Kind kind, Selection field) {
+    private Told read(RecordType type, Told.Kind kind, RightsShape own, Selection field) {
         List<RecordLink> links = kind == Told.Kind.FACTS ? type.declaredLinks() : List.of();
         Map<String, Told.Target> targets = new LinkedHashMap<>();
         links.forEach(link -> rights.of(model.type(link.target()))
                 .ifPresent(shape -> targets.put(link.target(), new Told.Target(link.target(), shape))));
         List<TextField> fields = new ArrayList<>();
-        for (RecordField own : type.fields().values()) {
-            Visibility visibility =
-                    rights.visibility(type, Readable.find(type, own.name()).orElseThrow());
+        for (RecordField stored : type.fields().values()) {
+            Readable readable = Readable.find(type, stored.name()).orElseThrow();
+            Visibility visibility = rights.visibility(type, readable);
             if (visibility != Visibility.HIDDEN) {
-                fields.add(new TextField(own.name(), visibility, owners.find(type.name(), own.name()), false));
+                fields.add(new TextField(
+                        stored.name(), shown(visibility, readable), owners.find(type.name(), stored.name()), false));
             }
         }
         links.stream()
@@ -58,11 +61,17 @@ final class ToldReader {
         return new Told(
                 List.of(field.key()),
                 kind,
+                own,
                 fields,
                 List.copyOf(targets.values()),
                 asked(field),
                 slots.keep(new Told.Arguments(
                         names(type, field.arguments().get("fields")), size, after == null ? "" : after.toString())));
+    }
+
+    /** Like the field itself: of what is masked only texts are shown. */
+    private static Visibility shown(Visibility visibility, Readable field) {
+        return visibility == Visibility.MASKED && field.scalar() != Scalar.STRING ? Visibility.HIDDEN : visibility;
     }
 
     private static Set<String> names(RecordType type, @org.jspecify.annotations.Nullable Object given) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
@@ -16,6 +17,12 @@ import org.neo4j.driver.Value;
 final class ToldResult {
     /** Name of all histories, for cursors: a version's id names its record. */
     private static final byte[] HISTORY = "history".getBytes(StandardCharsets.UTF_8);
+
+    private static final Comparator<Step> LATEST = Comparator.comparing(
+                    (Step step) -> step.now().recordedAt().toInstant())
+            .thenComparingLong(step -> step.now().n())
+            .thenComparing(step -> step.now().id())
+            .reversed();
 
     private final Told told;
     private final Told.Arguments arguments;
@@ -26,6 +33,9 @@ final class ToldResult {
         this.arguments = arguments;
         this.signer = signer;
     }
+
+    /** @param before the version of the same stream that the caller may see before it */
+    private record Step(Assertion now, Optional<Assertion> before) {}
 
     /** A row, or a list of rows. */
     @Nullable
@@ -73,19 +83,11 @@ final class ToldResult {
     }
 
     private List<Row> history(List<Assertion> all) {
-        Map<String, Assertion> byId = new HashMap<>();
-        all.forEach(a -> byId.put(a.id(), a));
-        List<Assertion> latestFirst = all.stream()
-                .filter(a -> a.n() == 0 || byId.containsKey(before(a)))
-                .sorted(Comparator.comparing((Assertion a) -> a.recordedAt().toInstant())
-                        .thenComparingLong(Assertion::n)
-                        .thenComparing(Assertion::id)
-                        .reversed())
-                .toList();
+        List<Step> latestFirst = steps(all);
         int from = 0;
         if (!arguments.after().isEmpty()) {
             String id = new String(signer.verify(HISTORY, arguments.after()), StandardCharsets.UTF_8);
-            from = latestFirst.stream().map(Assertion::id).toList().indexOf(id) + 1;
+            from = latestFirst.stream().map(step -> step.now().id()).toList().indexOf(id) + 1;
             if (from == 0) {
                 throw GraphException.badRequest("'after' is a cursor of this history");
             }
@@ -93,11 +95,41 @@ final class ToldResult {
         return latestFirst.stream()
                 .skip(from)
                 .limit(arguments.first())
-                .map(a -> change(a, Optional.ofNullable(byId.get(before(a)))))
+                .map(this::change)
                 .toList();
     }
 
-    private Row change(Assertion a, Optional<Assertion> before) {
+    /** The latest first. */
+    private static List<Step> steps(List<Assertion> all) {
+        Map<List<String>, List<Assertion>> byStream =
+                all.stream().collect(Collectors.groupingBy(a -> List.of(a.source(), a.stream())));
+        return byStream.values().stream()
+                .flatMap(versions -> ofStream(versions).stream())
+                .sorted(LATEST)
+                .toList();
+    }
+
+    /** What was recorded for others never was. Where older versions were not read, the oldest may only be the one before. */
+    private static List<Step> ofStream(List<Assertion> versions) {
+        List<Step> steps = new ArrayList<>();
+        List<Assertion> inOrder =
+                versions.stream().sorted(Comparator.comparingLong(Assertion::n)).toList();
+        Optional<Assertion> before = Optional.empty();
+        for (Assertion a : inOrder) {
+            boolean cut = a == inOrder.getFirst() && a.n() > 0;
+            if (a.visible()) {
+                if (!cut) {
+                    steps.add(new Step(a, before));
+                }
+                before = Optional.of(a);
+            }
+        }
+        return steps;
+    }
+
+    private Row change(Step step) {
+        Assertion a = step.now();
+        Optional<Assertion> before = step.before();
         return row("RecordChange", told.asked(), f -> switch (f.field()) {
             case "cursor" -> cursor(a);
             case "kind" -> kind(a, before);
@@ -142,10 +174,6 @@ final class ToldResult {
             case "hash" -> a.payloadHash();
             default -> throw new IllegalStateException("no field " + asked.field());
         };
-    }
-
-    private static String before(Assertion a) {
-        return a.id().substring(0, a.id().lastIndexOf('|') + 1) + (a.n() - 1);
     }
 
     private String cursor(Assertion a) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +24,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import vn.ioc.hub.access.Caller;
 import vn.ioc.hub.access.Policy;
+import vn.ioc.hub.graph.FieldOwner;
 import vn.ioc.hub.graph.GeneratedQuestions;
 import vn.ioc.hub.graph.GeneratedQuestions.Question;
 import vn.ioc.hub.graph.GeneratedRecords;
+import vn.ioc.hub.graph.GeneratedTellings;
 import vn.ioc.hub.graph.ObviousPaths;
 import vn.ioc.hub.graph.ObviousReader;
 import vn.ioc.hub.graph.ObviousTimes;
 import vn.ioc.hub.graph.Selection;
+import vn.ioc.hub.graph.Telling;
 import vn.ioc.hub.graph.TestGraph;
 import vn.ioc.hub.graph.TestRecord;
+import vn.ioc.hub.ingest.TellingWriter;
 import vn.ioc.schema.RecordModel;
 
 /**
@@ -53,17 +58,25 @@ final class GeneratedOperationsIT {
     private static final GeneratedRecords GENERATED = new GeneratedRecords(MODEL, EACH, SEED);
     private static final List<TestRecord> RECORDS = GENERATED.records();
     private static final Map<String, Set<String>> COVERS = GENERATED.covers();
+    private static final List<Telling> TELLINGS =
+            new GeneratedTellings(MODEL, new GeneratedRecords(MODEL, EACH, SEED + 1), SEED).of(RECORDS);
     private static final int WAYS = 60;
     private static final String WAY = """
             query($from: ID!, $to: ID!, $most: Int!, $sectors: [Sector!]) {
               path(from: $from, to: $to, maxHops: $most, sectors: $sectors) { length hops { type direction record { id title } } }
             }
             """;
+    /** An answer that has what sources tell: who, by which version, in what run. */
+    private static final Pattern TOLD = Pattern.compile("hash=|mapping=|changes=\\[\\{");
+
     private static TestApi api;
+    private static long told;
 
     @BeforeAll
     static void start() {
-        new TestGraph(MODEL).fresh().write(RECORDS).covers(COVERS).resampled();
+        TestGraph graph = new TestGraph(MODEL).fresh().write(RECORDS).covers(COVERS);
+        new TellingWriter(MODEL).write(TELLINGS);
+        graph.resampled();
         api = new TestApi(COVERS, List.of(Now.class), List.of());
     }
 
@@ -74,11 +87,17 @@ final class GeneratedOperationsIT {
         Clock clock() {
             return ObviousTimes.CLOCK;
         }
+
+        @Bean
+        FieldOwner owners() {
+            return GeneratedTellings::owner;
+        }
     }
 
     @AfterAll
     static void stop() {
         api.close();
+        assertThat(told).as("what sources tell was asked and answered").isPositive();
     }
 
     @ParameterizedTest(name = "{0} of {1}")
@@ -93,7 +112,7 @@ final class GeneratedOperationsIT {
         List<String> areas = area.isEmpty() ? List.of() : List.of(area);
         Caller caller = new Caller("https://issuer.test", "tester", Set.of(roles.split(" ")), areas);
         var rights = new Policy(MODEL, code -> COVERS.getOrDefault(code, Set.of())).rightsOf(caller);
-        ObviousReader obvious = new ObviousReader(MODEL, RECORDS, COVERS, rights);
+        ObviousReader obvious = new ObviousReader(MODEL, RECORDS, TELLINGS, COVERS, rights);
         int filled = 0;
         for (int number = 0; number < OPERATIONS; number++) {
             Random random = new Random(SEED * 1_000_003 + number * 31L + roles.hashCode());
@@ -111,6 +130,7 @@ final class GeneratedOperationsIT {
                     .isEqualTo(plain(answer.<Map<String, Object>>getData()));
             assertThat(api.statements()).as(said).isBetween(0, 1);
             filled += String.valueOf(expected).contains("id=") || bounded.aggregate() ? 1 : 0;
+            told += TOLD.matcher(String.valueOf(expected)).results().count();
         }
         assertThat(filled)
                 .as("operations that found records")

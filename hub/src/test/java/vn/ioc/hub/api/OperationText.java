@@ -75,6 +75,7 @@ final class OperationText {
             case "by" -> "[" + type.name() + "GroupBy!]";
             case "first", "last" -> "Int";
             case "sectors" -> "[Sector!]";
+            case "fields" -> "[String!]";
             default -> "String";
         };
     }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.ioc.hub.access.Rights;
 import vn.ioc.schema.Aggregates;
 import vn.ioc.schema.RecordField.Scalar;
@@ -101,6 +102,9 @@ public final class GeneratedQuestions {
             if (random.nextInt(8) == 0) {
                 fields.add(related());
             }
+            if (random.nextInt(4) == 0) {
+                fields.add(told(type));
+            }
             IntStream.range(0, random.nextInt(3))
                     .forEach(i -> fields.add(linked(one(type.links().values()), i, depth)));
         }
@@ -123,6 +127,40 @@ public final class GeneratedQuestions {
                         leaf("sector"),
                         leaf("count"),
                         field("records", List.of(leaf("id"), leaf("title")))));
+    }
+
+    /** What sources tell of it. */
+    private Selection told(RecordType type) {
+        List<Selection> source = some(List.of("source", "stream", "version", "observedAt", "recordedAt", "run"));
+        List<Selection> more = some(List.of("record", "mapping", "hash"));
+        return switch (random.nextInt(3)) {
+            case 0 -> field("provenance", both(source, more));
+            case 1 -> facts(type, both(both(source, more), some(List.of("field", "value", "chosen", "rule"))));
+            default ->
+                new Selection(
+                        "history",
+                        "history",
+                        random.nextBoolean() ? Map.of() : Map.of("first", 1 + random.nextInt(4)),
+                        Set.of(),
+                        both(
+                                source,
+                                List.of(
+                                        leaf("cursor"),
+                                        leaf("kind"),
+                                        field("changes", List.of(leaf("field"), leaf("before"), leaf("after"))))));
+        };
+    }
+
+    private Selection facts(RecordType type, List<Selection> below) {
+        List<String> names = new ArrayList<>(type.fields().keySet());
+        type.declaredLinks().forEach(link -> names.add(link.name()));
+        Map<String, Object> arguments =
+                random.nextBoolean() ? Map.of() : Map.of("fields", List.of(one(names), one(names)));
+        return new Selection("facts", "facts", arguments, Set.of(), below);
+    }
+
+    private static List<Selection> both(List<Selection> one, List<Selection> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     private static List<Selection> below(Readable field) {

@@ -71,8 +71,7 @@ public final class GeneratedRecords {
                 values.put(field.name(), key ? keyPart(type, field.name(), i) : value(type, field));
             }
         }
-        TestRecord record =
-                TestRecord.of(type.name(), key(type, i), values).forAudience(AUDIENCES.get(random.nextInt(4)));
+        TestRecord record = TestRecord.of(type.name(), key(type, i), values).forAudience(audience());
         for (RecordLink link : type.declaredLinks()) {
             if (!link.type().equals(Properties.IN_PLACE) && !link.type().equals(Properties.IN_PLACE_NOW)) {
                 record = record.linked(link.name(), targets(link));
@@ -81,7 +80,7 @@ public final class GeneratedRecords {
         return random.nextInt(4) == 0 ? record : record.at(area(random.nextInt(each)), area(random.nextInt(each)));
     }
 
-    private String[] targets(RecordLink link) {
+    String[] targets(RecordLink link) {
         int most = link.many() ? random.nextInt(4) : Math.min(1, random.nextInt(3));
         RecordType target = model.type(link.target());
         return IntStream.range(0, most)
@@ -105,7 +104,7 @@ public final class GeneratedRecords {
         return (type.title().equals(field) ? TITLE + " " : field) + i;
     }
 
-    private Object value(RecordType type, RecordField field) {
+    Object value(RecordType type, RecordField field) {
         if (field.list()) {
             return IntStream.range(0, random.nextInt(3)).mapToObj(n -> text()).toList();
         }
@@ -128,6 +127,10 @@ public final class GeneratedRecords {
                 yield known.get(random.nextInt(known.size()));
             }
         };
+    }
+
+    String audience() {
+        return AUDIENCES.get(random.nextInt(AUDIENCES.size()));
     }
 
     private String text() {

@@ -26,11 +26,18 @@ public final class ObviousReader {
     public static final String CURSOR = "a cursor";
 
     private final ObviousRecords records;
+    private final ObviousTellings tellings;
     private final Rights rights;
 
     /** @param covers what areas cover, by uid */
-    public ObviousReader(RecordModel model, List<TestRecord> records, Map<String, Set<String>> covers, Rights rights) {
+    public ObviousReader(
+            RecordModel model,
+            List<TestRecord> records,
+            List<Telling> tellings,
+            Map<String, Set<String>> covers,
+            Rights rights) {
         this.records = new ObviousRecords(model, records, covers, rights);
+        this.tellings = new ObviousTellings(model, this.records, tellings, rights);
         this.rights = rights;
     }
 
@@ -118,7 +125,11 @@ public final class ObviousReader {
                     asked.key(),
                     link != null
                             ? linked(record, link, asked)
-                            : asked.name().equals("related") ? related(record, asked) : value(record, asked));
+                            : switch (asked.name()) {
+                                case "related" -> related(record, asked);
+                                case "provenance", "facts", "history" -> tellings.value(record, asked);
+                                default -> value(record, asked);
+                            });
         }
         return answer;
     }

@@ -197,6 +197,6 @@ final class PagingIT {
 
     private static List<String> expected(Map<String, Object> where, List<Map<String, String>> order) {
         Selection field = Ask.field("petitions", Map.of("where", where, "orderBy", order));
-        return new ObviousReader(MODEL, RECORDS, Map.of(), LEADER).uids(PETITION, field);
+        return new ObviousReader(MODEL, RECORDS, List.of(), Map.of(), LEADER).uids(PETITION, field);
     }
 }

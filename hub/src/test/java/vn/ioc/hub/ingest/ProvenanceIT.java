@@ -139,6 +139,36 @@ final class ProvenanceIT {
     }
 
     @Test
+    void versionsForANarrowerAudienceNeverWere() {
+        hub.take(petition("1")
+                .version(1)
+                .audience("INTERNAL")
+                .value("status", "DRAFT")
+                .build());
+        hub.take(petition("1").version(2).audience("PUBLIC").build());
+        hub.take(petition("1")
+                .version(3)
+                .audience("INTERNAL")
+                .value("status", "DONE")
+                .build());
+        hub.take(petition("1")
+                .version(4)
+                .audience("PUBLIC")
+                .value("answer", "Đã xong")
+                .build());
+        Selection changes = select("changes", Map.of(), leaves("field", "before", "after"));
+        List<Row> all = rows(ask("leader", history(Map.of("first", 9), changes)), "history");
+        assertThat(all).extracting(r -> r.get("version")).containsExactly("4", "3", "2", "1");
+        List<Row> published = rows(ask("public", history(Map.of("first", 9), changes)), "history");
+        assertThat(published).extracting(r -> r.get("kind")).containsExactly("CHANGED", "CREATED");
+        assertThat(published).extracting(r -> r.get("version")).containsExactly("4", "2");
+        assertThat(rows(published.getFirst(), "changes"))
+                .extracting(Row::values)
+                .containsExactly(changed("answer", null, "Đã xong"));
+        assertThat(published.toString()).doesNotContain("DRAFT").doesNotContain("DONE");
+    }
+
+    @Test
     void personalValuesAreToldAsTheyAreShown() {
         hub.take(petition("1").build());
         hub.take(Hub.change(Hub.PETITIONS, "Contact:petitions/1")
