@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ import vn.ioc.hub.territory.Area;
 import vn.ioc.hub.territory.AreaCatalog;
 import vn.ioc.hub.territory.Territory;
 import vn.ioc.integrations.change.StreamId;
+import vn.ioc.integrations.mapping.Hmac;
+import vn.ioc.integrations.route.RunnerSettings;
+import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.schema.RecordModel;
@@ -92,7 +96,9 @@ class IngestWiring {
     Territory territory(Driver driver, RecordModel model, Clock clock, ObjectProvider<StoreStart> stores) {
         stores.ifAvailable(StoreStart::await);
         GraphSchema.ensure(driver, model, INDEX_PATIENCE);
-        return new Territory(driver, model, clock);
+        Territory territory = new Territory(driver, model, clock);
+        territory.refresh();
+        return territory;
     }
 
     @Bean
@@ -116,6 +122,26 @@ class IngestWiring {
                 clock,
                 cipher,
                 IngestSettings.DEFAULT);
+    }
+
+    /** {@code ${NAME}} in a manifest is {@code hub.parameters.NAME}, else the environment variable or file property of that name. */
+    @Bean
+    RunnerSettings runnerSettings(HubProperties hub, Environment environment, KeyFiles keys, Clock clock) {
+        return RunnerSettings.of(
+                name -> Optional.ofNullable(hub.parameters().get(name))
+                        .or(() -> Optional.ofNullable(environment.getProperty(name))),
+                new Hmac(keys.key("official-numbers")),
+                clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    SourceRunner sourceRunner(SourceCatalog sources, Neo4jGraph graph, RunnerSettings settings) {
+        return new SourceRunner(sources.sources(), sources.codes(), graph, settings);
+    }
+
+    @Bean
+    FirstPull firstPull(SourceRunner runner, Neo4jGraph graph, Territory territory) {
+        return new FirstPull(runner, graph, territory);
     }
 
     @Bean

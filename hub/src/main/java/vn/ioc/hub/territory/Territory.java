@@ -47,7 +47,7 @@ public final class Territory {
         this.driver = driver;
         this.clock = clock;
         this.reader = model.findType(RecordModel.AREA).map(AreaReader::new);
-        this.catalog = new AreaCatalog(List.of(), today(), -1);
+        this.catalog = new AreaCatalog(List.of(), today(), 0);
     }
 
     /** The catalogue as last loaded, on today's date; empty of areas before the first {@link #reload}. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** kill -9 of the hub while records flow, then the same command: what the district's ledger says is there, once. */
+/** kill -9 of the hub while it makes its graph and while records flow, then the same command: what the district's ledger says is there, once. */
 final class KillIT {
     private static final Path WORK = Path.of("target", "kill").toAbsolutePath();
     private static final Duration ARRIVAL = Duration.ofMinutes(4);
@@ -28,11 +28,12 @@ final class KillIT {
         DistrictHub.stop();
         RunningHub.delete(WORK);
         Random moments = new Random(515);
-        try (RunningHub hub = new RunningHub(WORK.resolve("data"))) {
-            for (int round = 0; round < 3; round++) {
-                Thread.sleep(moments.nextInt(2500));
-                hub.killAndRestart();
-            }
+        try (RunningHub hub = RunningHub.begin(WORK.resolve("data"))) {
+            hub.awaitLine("neo4j is ready");
+            Thread.sleep(moments.nextInt(12_000));
+            hub.killAndRestart();
+            Thread.sleep(moments.nextInt(12_000));
+            hub.killAndRestart();
             String leader = hub.token("leader");
             Set<String> documents = live(hub, "qoffice");
             Set<String> petitions = live(hub, "petitions");

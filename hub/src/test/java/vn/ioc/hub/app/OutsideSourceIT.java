@@ -22,6 +22,7 @@ final class OutsideSourceIT {
         try (RunningHub hub = new RunningHub(
                 WORK.resolve("data"),
                 Map.of("HUB_SCHEMA", OUTSIDE.resolve("schema").toString()),
+                "--no-district",
                 "--sources",
                 OUTSIDE.resolve("sources").toString())) {
             String leader = hub.token("leader");

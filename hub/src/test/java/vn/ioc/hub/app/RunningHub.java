@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +32,9 @@ final class RunningHub implements AutoCloseable {
     private final int port;
     private final Map<String, String> environment;
     private final List<String> options;
-    private final List<String> output = new ArrayList<>();
+    private final Map<List<String>, String> tokens = new ConcurrentHashMap<>();
+    private List<String> output = new ArrayList<>();
     private Process process;
-    private Duration startTime = Duration.ZERO;
 
     RunningHub(Path data, String... options) throws IOException, InterruptedException {
         this(data, Map.of(), options);
@@ -42,44 +42,64 @@ final class RunningHub implements AutoCloseable {
 
     /** @param environment further variables of the hub's process */
     RunningHub(Path data, Map<String, String> environment, String... options) throws IOException, InterruptedException {
+        this(data, environment, List.of(options));
+        awaitReady();
+    }
+
+    private RunningHub(Path data, Map<String, String> environment, List<String> options) throws IOException {
         this.data = data;
         this.environment = Map.copyOf(environment);
-        this.options = List.of(options);
+        this.options = options;
         this.port = Ports.freePair();
         this.process = start();
     }
 
-    private Process start() throws IOException, InterruptedException {
+    /** A hub that is only beginning to start. */
+    static RunningHub begin(Path data) throws IOException {
+        return new RunningHub(data, Map.of(), List.of());
+    }
+
+    private Process start() throws IOException {
         List<String> command = command("up", "--data", data.toString(), "--port", String.valueOf(port));
         command.addAll(options);
-        long begun = System.nanoTime();
         Process started = builder(command).redirectErrorStream(true).start();
-        CountDownLatch ready = new CountDownLatch(1);
+        List<String> lines = new ArrayList<>();
+        synchronized (this) {
+            output = lines;
+        }
         Thread.ofVirtual().start(() -> {
-            try (BufferedReader lines =
+            try (BufferedReader said =
                     new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    synchronized (output) {
-                        output.add(line);
-                    }
-                    if (line.startsWith("ready: ")) {
-                        ready.countDown();
-                    }
+                for (String line = said.readLine(); line != null; line = said.readLine()) {
+                    say(lines, line);
                 }
             } catch (IOException closed) {
-                synchronized (output) {
-                    output.add("(output closed)");
-                }
+                say(lines, "(output closed)");
             }
         });
-        while (!ready.await(200, TimeUnit.MILLISECONDS)) {
-            if (!started.isAlive() || System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(3)) {
-                started.destroyForcibly();
-                throw new IllegalStateException("the hub did not get ready:\n" + String.join("\n", output()));
-            }
-        }
-        startTime = Duration.ofNanos(System.nanoTime() - begun);
         return started;
+    }
+
+    private synchronized void say(List<String> lines, String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    private void awaitReady() throws InterruptedException {
+        awaitLine("ready: ");
+    }
+
+    /** Waits until the process that was started last says something that begins so. */
+    synchronized void awaitLine(String beginning) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (output.stream().noneMatch(line -> line.startsWith(beginning))) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "the hub did not say '" + beginning + "':\n" + String.join("\n", output));
+            }
+            wait(200);
+        }
     }
 
     /** As {@code ./ioc} has it, with the JDK that runs the tests. */
@@ -113,10 +133,16 @@ final class RunningHub implements AutoCloseable {
         return lines;
     }
 
+    /** A token as the command gives it, asked for once: a process of its own takes seconds. */
     String token(String user, String... more) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("token", user));
         arguments.addAll(List.of(more));
-        return ioc(arguments.toArray(String[]::new)).get(1);
+        String token = tokens.get(arguments);
+        if (token == null) {
+            token = ioc(arguments.toArray(String[]::new)).get(1);
+            tokens.put(arguments, token);
+        }
+        return token;
     }
 
     /** The whole answer, errors included. */
@@ -172,6 +198,7 @@ final class RunningHub implements AutoCloseable {
     void killAndRestart() throws IOException, InterruptedException {
         kill();
         process = start();
+        awaitReady();
     }
 
     void kill() throws InterruptedException {
@@ -187,14 +214,9 @@ final class RunningHub implements AutoCloseable {
         return port + 1;
     }
 
-    Duration startTime() {
-        return startTime;
-    }
-
-    List<String> output() {
-        synchronized (output) {
-            return List.copyOf(output);
-        }
+    /** What the process that was started last has said so far. */
+    synchronized List<String> output() {
+        return List.copyOf(output);
     }
 
     Path data() {

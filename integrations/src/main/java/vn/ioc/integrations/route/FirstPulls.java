@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.integrations.source.StreamManifest;
 import vn.ioc.integrations.source.Transport;
@@ -23,26 +24,41 @@ import vn.ioc.integrations.source.Transport;
  * does not answer holds up nobody for long.
  */
 final class FirstPulls {
+    private final Collection<SourceManifest> sources;
     private final Consumer<SourceManifest> pull;
     private final Executor threads;
     private final Duration headStart;
+    private @Nullable CompletableFuture<Void> references;
 
     /**
      * @param pull pulls all streams of a source
      * @param headStart how long at most the sources of one rhythm are waited for by slower ones
      */
-    FirstPulls(Consumer<SourceManifest> pull, Executor threads, Duration headStart) {
+    FirstPulls(
+            Collection<SourceManifest> sources,
+            Consumer<SourceManifest> pull,
+            Executor threads,
+            Duration headStart) {
+        this.sources = List.copyOf(sources);
         this.pull = pull;
         this.threads = threads;
         this.headStart = headStart;
     }
 
+    /** Begins with the reference sources, unless they were begun; completes when each was pulled once, well or not. */
+    synchronized CompletableFuture<Void> references() {
+        if (references == null) {
+            references = CompletableFuture.runAsync(
+                    () -> sources.stream().filter(SourceManifest::reference).forEach(pull), threads);
+        }
+        return references;
+    }
+
     /** Completes when every source was pulled once, well or not; with a failure if the pulling itself failed. */
-    CompletableFuture<Void> begin(Collection<SourceManifest> sources) {
+    CompletableFuture<Void> begin() {
         List<CompletableFuture<Void>> all = new ArrayList<>();
-        CompletableFuture<Void> turn = CompletableFuture.runAsync(
-                () -> sources.stream().filter(SourceManifest::reference).forEach(pull), threads);
-        for (List<SourceManifest> equals : byRhythm(sources)) {
+        CompletableFuture<Void> turn = references();
+        for (List<SourceManifest> equals : byRhythm()) {
             CompletableFuture<Void> done = new CompletableFuture<>();
             all.add(done);
             turn = turn.thenCompose(before -> {
@@ -68,7 +84,7 @@ final class FirstPulls {
                 .toArray(CompletableFuture[]::new));
     }
 
-    private static Collection<List<SourceManifest>> byRhythm(Collection<SourceManifest> sources) {
+    private Collection<List<SourceManifest>> byRhythm() {
         return sources.stream()
                 .filter(source -> !source.reference())
                 .collect(Collectors.groupingBy(FirstPulls::rhythm, TreeMap::new, Collectors.toList()))

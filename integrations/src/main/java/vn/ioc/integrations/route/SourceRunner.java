@@ -48,6 +48,7 @@ public final class SourceRunner implements AutoCloseable {
     private final Map<StreamId, StreamWorker> workers = new LinkedHashMap<>();
     private final ScheduledExecutorService pulls;
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
+    private final FirstPulls firstPulls;
     private final ProducerTemplate send;
 
     /** @param sources read in their order, reference sources before the others; those that are not enabled are left alone */
@@ -64,6 +65,7 @@ public final class SourceRunner implements AutoCloseable {
         camel.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
         camel.getShutdownStrategy().setTimeout(Math.max(1, settings.stopWithin().toMillis()));
         camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
+        this.firstPulls = new FirstPulls(this.sources.values(), this::begin, starters, HEAD_START);
         this.send = prepare();
     }
 
@@ -115,14 +117,22 @@ public final class SourceRunner implements AutoCloseable {
     }
 
     /**
+     * Begins to pull the reference sources, by which records of all others are placed and judged. {@link #start} does it
+     * too, once.
+     *
+     * @return completes when each was pulled once, well or not
+     */
+    public CompletableFuture<Void> startReferences() {
+        return firstPulls.references();
+    }
+
+    /**
      * Begins to pull: every source once, in the order of {@link FirstPulls}, then each by its rhythm.
      *
      * @return completes when every stream was pulled once, well or not
      */
     public CompletableFuture<Void> start() {
-        return new FirstPulls(this::begin, starters, HEAD_START)
-                .begin(sources.values())
-                .whenComplete((done, failure) -> takeOver());
+        return firstPulls.begin().whenComplete((done, failure) -> takeOver());
     }
 
     private void begin(SourceManifest source) {

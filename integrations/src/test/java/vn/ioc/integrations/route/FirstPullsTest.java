@@ -33,6 +33,17 @@ final class FirstPullsTest {
     }
 
     @Test
+    void referenceSourcesThatWereBegunBeforeAreNotBegunAgain() throws Exception {
+        FirstPulls firstPulls = firstPulls(source -> begun.add(source.name()), Duration.ofMinutes(1));
+        firstPulls.references().get(10, TimeUnit.SECONDS);
+        assertThat(begun).containsExactly("areas", "registry");
+
+        firstPulls.begin().get(10, TimeUnit.SECONDS);
+
+        assertThat(begun).hasSameSizeAs(SOURCES).startsWith("areas", "registry");
+    }
+
+    @Test
     void aSourceThatDoesNotAnswerHoldsUpOthersForItsHeadStartOnly() throws Exception {
         CountDownLatch othersDone = new CountDownLatch(SOURCES.size() - 1);
         CompletableFuture<Void> all = begin(
@@ -51,7 +62,11 @@ final class FirstPullsTest {
     }
 
     private static CompletableFuture<Void> begin(Consumer<SourceManifest> pull, Duration headStart) {
-        return new FirstPulls(pull, Executors.newVirtualThreadPerTaskExecutor(), headStart).begin(SOURCES);
+        return firstPulls(pull, headStart).begin();
+    }
+
+    private static FirstPulls firstPulls(Consumer<SourceManifest> pull, Duration headStart) {
+        return new FirstPulls(SOURCES, pull, Executors.newVirtualThreadPerTaskExecutor(), headStart);
     }
 
     private static void await(CountDownLatch latch) {
