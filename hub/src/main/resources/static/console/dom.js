@@ -26,11 +26,13 @@ export const link = (record, ...content) =>
 /** 2022-05-19 as 19/05/2022. */
 export const day = (iso) => (iso ? iso.slice(0, 10).split("-").reverse().join("/") : "");
 
-const MOMENT = new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" });
+const MOMENT = new Intl.DateTimeFormat("vi-VN", {
+  day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Asia/Ho_Chi_Minh",
+});
 export const moment = (iso) => (iso ? MOMENT.format(new Date(iso)) : "");
 
 const AGES = [["day", 86400], ["hour", 3600], ["minute", 60]];
-/** How fresh a moment is: "2 giờ trước, 08:15 30/6/26". */
+/** How fresh a moment is: "2 giờ trước, 08:15 30/06/2026". */
 export function age(iso) {
   const seconds = Math.max(0, (Date.now() - new Date(iso)) / 1000);
   const [unit, length] = AGES.find(([, size]) => seconds >= size) ?? ["minute", 60];

@@ -77,18 +77,21 @@ export async function record(id) {
         row("Nguồn", node.source + (node.provenance ? " · " + node.provenance.stream : "")),
         row("Nguồn ghi nhận", node.provenance && el("time", { datetime: node.provenance.observedAt }, moment(node.provenance.observedAt))),
         row("Hệ thống cập nhật", el("time", { datetime: node.updatedAt }, age(node.updatedAt))),
-        row("Ngày của bản ghi", day(node.date)), row("Địa bàn khi đó", node.place && link(node.place)),
+        row("Ngày của bản ghi", !UNDATED.has(node.sector) && day(node.date)), row("Địa bàn khi đó", node.place && link(node.place)),
         row("Địa bàn hiện nay", node.placeNow && link(node.placeNow)), row("Phạm vi", AUDIENCES[node.audience]),
         row("Mã trong hệ thống", node.id)))),
   ] };
 }
+
+/** Areas and bodies have no date of their own, only the day on which they were last heard of. */
+const UNDATED = new Set(["TERRITORY", "ORGANIZATIONS"]);
 
 /** The neighbours over one link: what the link is called, of which sector they are, how many there are, and the first of them. */
 async function neighbour(fields, { link: name, type, sector, count: all, records }) {
   return el("div", { class: "card", "data-link": type },
     el("h4", {}, BACK[name] ?? term(fields.find((field) => field.name === name)?.description) ?? name, " ", el("span", { class: "count" }, count(all))),
     el("p", { class: "meta" }, await sectorName(sector)),
-    el("ul", {}, ...records.map((other) => el("li", {}, link(other), " ", el("span", { class: "meta" }, day(other.date))))),
+    el("ul", {}, ...records.map((other) => el("li", {}, link(other), " ", !UNDATED.has(sector) && el("span", { class: "meta" }, day(other.date))))),
     all > records.length && el("p", { class: "meta" }, `và ${count(all - records.length)} bản ghi nữa`));
 }
 

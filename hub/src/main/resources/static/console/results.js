@@ -4,10 +4,11 @@ import { count, day, el, link, marked } from "./dom.js";
 import { ask } from "./session.js";
 import { schema, term } from "./schema.js";
 
+const HITS = "edges { node { __typename id title sector date source updatedAt place { title } } highlights { field fragments } }";
 const SEARCH = `query Search($query: String!, $where: SearchFilter, $first: Int!, $after: String) {
   search(query: $query, where: $where, facets: [SECTOR], first: $first, after: $after) {
     totalCount
-    edges { node { __typename id title sector date source updatedAt place { title } } highlights { field fragments } }
+    ${HITS}
     facets { field values { value label count } }
     pageInfo { hasNextPage endCursor } } }`;
 
@@ -33,13 +34,14 @@ const hits = (edges) => Promise.all(edges.map(hit));
 const sectors = (found) => found.facets.find((facet) => facet.values.length)?.values ?? [];
 const searchAt = (query, sector) => "#/search/" + encodeURIComponent(query) + (sector ? "/" + encodeURIComponent(sector) : "");
 
-/** Areas and bodies are what records are about, not news. */
-const NEWS = { not: { sector: { in: ["TERRITORY", "ORGANIZATIONS"] } } };
+/** What happens, the newest of each kind; areas, bodies and devices are what it happens to. */
+const NEWS = "query News { " + ["Petition", "Document", "Dossier", "Mention", "FireHotspot"]
+  .map((type) => `new${type}: search(query: "", where: { type: { eq: "${type}" } }, first: 2) { ${HITS} }`).join(" ") + " }";
 
 /** The first page: how much there is of each sector, and what is newest. */
 export async function home() {
-  const [found, news] = (await Promise.all([ask(SEARCH, { query: "", first: 1 }), ask(SEARCH, { query: "", where: NEWS, first: 6 })]))
-    .map((answer) => answer.search);
+  const [{ search: found }, newest] = await Promise.all([ask(SEARCH, { query: "", first: 1 }), ask(NEWS)]);
+  const news = Object.values(newest).flatMap(({ edges }) => edges).sort((a, b) => b.node.date.localeCompare(a.node.date));
   const tiles = sectors(found).map(({ value, label, count: records }) => el("li", {},
     el("a", { class: "tile", href: searchAt("", value) }, el("span", { class: "figure" }, count(records)), el("span", {}, label))));
   return { title: "Tra cứu liên ngành", said: `${count(found.totalCount)} bản ghi`, nodes: [
@@ -48,7 +50,7 @@ export async function home() {
       el("p", {}, "Gõ vài từ, có dấu hay không dấu đều được: ",
         ...["trà giác đất lâm nghiệp", "87/TNMT"].flatMap((words, i) => [i ? " · " : "", el("a", { href: searchAt(words) }, words)]))),
     el("section", {}, el("h2", {}, "Theo lĩnh vực"), el("ul", { class: "tiles" }, ...tiles)),
-    news.edges.length > 0 && el("section", {}, el("h2", {}, "Mới nhất"), el("ol", { class: "hits" }, ...(await hits(news.edges)))),
+    news.length > 0 && el("section", {}, el("h2", {}, "Mới nhất"), el("ol", { class: "hits" }, ...(await hits(news)))),
   ] };
 }
 

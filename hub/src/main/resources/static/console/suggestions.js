@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search box: suggestions while typing, by mouse, keyboard and screen reader (the ARIA combobox pattern).
-import { el } from "./dom.js";
+import { day, el } from "./dom.js";
 import { ask } from "./session.js";
 
-const SUGGEST = "query Suggest($prefix: String!) { suggest(prefix: $prefix, first: 8) { text record { id } } }";
+/** Areas and bodies before and after a reform often have one name: the day on which one ended tells them apart. */
+const SUGGEST = `query Suggest($prefix: String!) { suggest(prefix: $prefix, first: 8) {
+  text record { id ... on Area { validTo } ... on Organization { validTo } } } }`;
 const PAUSE_MILLIS = 150;
 
 export function suggestions(form, words, list) {
@@ -32,7 +34,7 @@ export function suggestions(form, words, list) {
     const { suggest } = await ask(SUGGEST, { prefix });
     if (mine !== turn) return;
     list.replaceChildren(...suggest.map(({ text, record }, i) => el("li", { id: "suggestion-" + i, role: "option", "aria-selected": "false",
-      "data-id": record.id, onmousedown: (event) => { event.preventDefault(); open(record.id); } }, text)));
+      "data-id": record.id, onmousedown: (event) => { event.preventDefault(); open(record.id); } }, text, record.validTo && el("span", { class: "meta" }, " đến " + day(record.validTo)))));
     list.hidden = !suggest.length;
     words.setAttribute("aria-expanded", String(!list.hidden));
     words.removeAttribute("aria-activedescendant");

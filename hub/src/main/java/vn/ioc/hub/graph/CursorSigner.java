@@ -67,6 +67,6 @@ public final class CursorSigner {
 
     private static GraphException refused() {
         return GraphException.badRequest(
-                "the cursor is not of this list; use one that a query with the same where and orderBy gave");
+                "that is no cursor which this field gave; those of a list are for the same where and orderBy");
     }
 }

@@ -5,12 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a leader does at the first page, in a real Chromium; each step ends with a screenshot. */
 final class LeaderInABrowser implements AutoCloseable {
+    /** The first question for the neighbours of a type is planned for seconds. */
+    private static final double NEIGHBOURS_MILLIS = 20_000;
+
     private final Chromium chromium = new Chromium();
     private final Page page = chromium.page();
     private final String address;
@@ -32,6 +36,11 @@ final class LeaderInABrowser implements AutoCloseable {
         assertThat(page.locator("#viewer")).containsText("leader");
         assertThat(page.locator(".tile", new Page.LocatorOptions().setHasText("Văn bản")))
                 .isVisible();
+        for (String kind : List.of("Văn bản", "Phản ánh, kiến nghị")) {
+            assertThat(page.locator(".hit .kind", new Page.LocatorOptions().setHasText(kind))
+                            .first())
+                    .isVisible();
+        }
         shot("2-home");
     }
 
@@ -47,6 +56,8 @@ final class LeaderInABrowser implements AutoCloseable {
         page.keyboard().press("Enter");
         assertThat(page.locator("h1")).containsText("Trà Gi");
         assertThat(page.locator("aside")).containsText("Nguồn");
+        assertThat(page.locator(".neighbours .card").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(NEIGHBOURS_MILLIS));
         shot("4-suggested");
     }
 
@@ -103,6 +114,7 @@ final class LeaderInABrowser implements AutoCloseable {
     }
 
     private void shot(String name) {
+        assertThat(page.locator("main[aria-busy]")).hasCount(0);
         chromium.shot(name);
     }
 
