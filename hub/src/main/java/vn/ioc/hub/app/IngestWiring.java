@@ -22,7 +22,6 @@ import org.springframework.core.env.Profiles;
 import vn.ioc.hub.access.Policy;
 import vn.ioc.hub.ingest.Comparison;
 import vn.ioc.hub.ingest.FieldOwners;
-import vn.ioc.hub.ingest.GraphSchema;
 import vn.ioc.hub.ingest.IngestSettings;
 import vn.ioc.hub.ingest.Neo4jGraph;
 import vn.ioc.hub.ingest.Outbox;
@@ -44,8 +43,6 @@ import vn.ioc.schema.SdlFile;
 /** The model, the writing side and the territory. */
 @Configuration(proxyBeanMethods = false)
 class IngestWiring {
-    private static final Duration INDEX_PATIENCE = Duration.ofMinutes(2);
-
     @Bean
     KeyFiles keyFiles(HubProperties hub, Environment environment) {
         if (hub.keys() == null) {
@@ -93,12 +90,8 @@ class IngestWiring {
     }
 
     @Bean
-    Territory territory(Driver driver, RecordModel model, Clock clock, ObjectProvider<StoreStart> stores) {
-        stores.ifAvailable(StoreStart::await);
-        GraphSchema.ensure(driver, model, INDEX_PATIENCE);
-        Territory territory = new Territory(driver, model, clock);
-        territory.refresh();
-        return territory;
+    Territory territory(Driver driver, RecordModel model, Clock clock) {
+        return new Territory(driver, model, clock);
     }
 
     @Bean
@@ -124,11 +117,21 @@ class IngestWiring {
                 IngestSettings.DEFAULT);
     }
 
-    /** {@code ${NAME}} in a manifest is {@code hub.parameters.NAME}, else the environment variable or file property of that name. */
+    /**
+     * {@code ${NAME}} in a manifest is {@code hub.parameters.NAME}, else what a system started beside the hub gives, else the
+     * environment variable or file property of that name.
+     */
     @Bean
-    RunnerSettings runnerSettings(HubProperties hub, Environment environment, KeyFiles keys, Clock clock) {
+    RunnerSettings runnerSettings(
+            HubProperties hub,
+            Environment environment,
+            KeyFiles keys,
+            Clock clock,
+            ObjectProvider<LateParameters> started) {
+        LateParameters late = started.getIfAvailable(() -> name -> Optional.empty());
         return RunnerSettings.of(
                 name -> Optional.ofNullable(hub.parameters().get(name))
+                        .or(() -> late.find(name))
                         .or(() -> Optional.ofNullable(environment.getProperty(name))),
                 new Hmac(keys.key("official-numbers")),
                 clock);
@@ -137,11 +140,6 @@ class IngestWiring {
     @Bean(destroyMethod = "close")
     SourceRunner sourceRunner(SourceCatalog sources, Neo4jGraph graph, RunnerSettings settings) {
         return new SourceRunner(sources.sources(), sources.codes(), graph, settings);
-    }
-
-    @Bean
-    FirstPull firstPull(SourceRunner runner, Neo4jGraph graph, Territory territory) {
-        return new FirstPull(runner, graph, territory);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import javax.crypto.spec.SecretKeySpec;
 import org.neo4j.driver.Driver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import vn.ioc.hub.graph.Neo4jIndexSource;
 import vn.ioc.hub.ingest.Outbox;
 import vn.ioc.hub.search.SearchService;
@@ -32,8 +31,7 @@ class SearchWiring {
         return new SearchModel(model, Set.of("PUBLIC", "INTERNAL", "RESTRICTED"));
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    @DependsOn("territory")
+    @Bean(destroyMethod = "close")
     Indexer indexer(Driver driver, Outbox outbox, ElasticsearchClient client, SearchModel model, MeterRegistry meters) {
         return new Indexer(
                 new OutboxFeed(outbox, "index"),

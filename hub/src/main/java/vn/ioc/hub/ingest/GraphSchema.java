@@ -42,12 +42,7 @@ public final class GraphSchema {
                 }
             });
             wanted.keySet().removeAll(present.keySet());
-            Map<Boolean, List<String>> missing = wanted.values().stream()
-                    .collect(Collectors.partitioningBy(
-                            item -> item.kind() == Kind.UNIQUE,
-                            Collectors.mapping(SchemaItem::create, Collectors.toList())));
-            missing.getOrDefault(true, List.of()).forEach(constraint -> run(driver, List.of(constraint)));
-            run(driver, missing.getOrDefault(false, List.of()));
+            run(driver, wanted.values().stream().map(SchemaItem::create).toList());
             driver.executableQuery(AWAIT)
                     .withParameters(Map.of("seconds", patience.toSeconds()))
                     .execute();
@@ -102,7 +97,7 @@ public final class GraphSchema {
                         row -> row.get("constraint").asBoolean()));
     }
 
-    /** All in one transaction: each has its price, and there are about a hundred indexes. */
+    /** All in one transaction: each has its price, and there are hundreds of them. */
     private static void run(Driver driver, List<String> statements) {
         try (Session session = driver.session(SessionConfig.builder()
                 .withBookmarkManager(driver.executableQueryBookmarkManager())

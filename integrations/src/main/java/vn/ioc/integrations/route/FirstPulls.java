@@ -35,10 +35,7 @@ final class FirstPulls {
      * @param headStart how long at most the sources of one rhythm are waited for by slower ones
      */
     FirstPulls(
-            Collection<SourceManifest> sources,
-            Consumer<SourceManifest> pull,
-            Executor threads,
-            Duration headStart) {
+            Collection<SourceManifest> sources, Consumer<SourceManifest> pull, Executor threads, Duration headStart) {
         this.sources = List.copyOf(sources);
         this.pull = pull;
         this.threads = threads;

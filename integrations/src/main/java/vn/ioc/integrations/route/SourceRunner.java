@@ -17,9 +17,11 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.StreamId;
 import vn.ioc.integrations.codes.CodeLists;
@@ -49,14 +51,21 @@ public final class SourceRunner implements AutoCloseable {
     private final ScheduledExecutorService pulls;
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
     private final FirstPulls firstPulls;
-    private final ProducerTemplate send;
+    private volatile @Nullable ProducerTemplate send;
 
-    /** @param sources read in their order, reference sources before the others; those that are not enabled are left alone */
+    /**
+     * Addresses are asked for, and routes made, by {@link #connect} or the first pull.
+     *
+     * @param sources read in their order, reference sources before the others; those that are not enabled are left alone
+     */
     public SourceRunner(Collection<SourceManifest> sources, CodeLists codes, Graph graph, RunnerSettings settings) {
         this.graph = graph;
         this.codes = codes;
         this.settings = settings;
         sources.stream().filter(SourceManifest::enabled).forEach(s -> this.sources.put(s.name(), s));
+        this.sources.values().stream()
+                .flatMap(source -> source.streams().stream())
+                .forEach(s -> workers.put(s.id(), new StreamWorker(s, graph, codes, settings)));
         int streams =
                 this.sources.values().stream().mapToInt(s -> s.streams().size()).sum();
         this.pulls = new ScheduledThreadPoolExecutor(
@@ -66,22 +75,23 @@ public final class SourceRunner implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(Math.max(1, settings.stopWithin().toMillis()));
         camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
         this.firstPulls = new FirstPulls(this.sources.values(), this::begin, starters, HEAD_START);
-        this.send = prepare();
     }
 
-    private ProducerTemplate prepare() {
+    /** Asks for the addresses of all sources and makes their routes, once; a source without an address says so in its state. */
+    public synchronized void connect() {
+        if (send != null) {
+            return;
+        }
         try {
             camel.setAutoStartup(true);
             camel.addRoutes(new PullRoutes(steps));
             camel.start();
             for (SourceManifest source : sources.values()) {
                 for (StreamManifest stream : source.streams()) {
-                    StreamWorker worker = new StreamWorker(stream, graph, codes, settings);
-                    workers.put(stream.id(), worker);
-                    add(source, stream, worker);
+                    add(source, stream, worker(stream.id()));
                 }
             }
-            return camel.createProducerTemplate();
+            send = camel.createProducerTemplate();
         } catch (Exception e) {
             throw new RunnerException(RunnerException.Reason.ROUTES, "the routes could not be made", e);
         }
@@ -106,6 +116,13 @@ public final class SourceRunner implements AutoCloseable {
                 .routeId(route)
                 .parameters(parameters)
                 .add();
+    }
+
+    private void send(StreamId stream, Processor with) {
+        if (send == null) {
+            throw new IllegalStateException("not connected");
+        }
+        send.send("direct:" + route(stream), with);
     }
 
     private boolean isPulled(StreamManifest stream) {
@@ -150,7 +167,7 @@ public final class SourceRunner implements AutoCloseable {
                     if (worker.state().state() == StreamState.State.STANDBY
                             && isPulled(worker.stream())
                             && !worker.isStopping()) {
-                        send.send("direct:" + route(stream), exchange -> {});
+                        send(stream, exchange -> {});
                     }
                 }),
                 TAKE_OVER_SECONDS,
@@ -189,11 +206,12 @@ public final class SourceRunner implements AutoCloseable {
      * @throws RunnerException when there is no such source
      */
     public List<StreamState> runNow(String source) {
+        connect();
         List<StreamState> states = new ArrayList<>();
         for (StreamManifest stream : find(source).streams()) {
             StreamWorker worker = worker(stream.id());
             if (isPulled(stream) && !worker.isStopping()) {
-                send.send("direct:" + route(stream.id()), exchange -> {});
+                send(stream.id(), exchange -> {});
             }
             states.add(worker.state());
         }
@@ -207,12 +225,13 @@ public final class SourceRunner implements AutoCloseable {
      * @throws RunnerException when there is no such source, or it has no stream that is pushed
      */
     public StreamState push(String source, byte[] document) {
+        connect();
         StreamManifest stream = pushed(source)
                 .orElseThrow(() -> new RunnerException(
                         RunnerException.Reason.UNKNOWN_SOURCE, "nothing can be pushed to '" + source + "'"));
         StreamWorker worker = worker(stream.id());
         AtomicReference<StreamState> state = new AtomicReference<>(worker.state());
-        send.send("direct:" + route(stream.id()), exchange -> {
+        send(stream.id(), exchange -> {
             exchange.setProperty(PullSteps.PUSHED, document);
             exchange.setProperty(PullSteps.OUTCOME, state);
         });
@@ -238,6 +257,7 @@ public final class SourceRunner implements AutoCloseable {
      * @throws RunnerException when there is no such source
      */
     public Preview preview(String source, int limit) {
+        connect();
         PreviewGraph nowhere = new PreviewGraph(limit, graph);
         List<String> problems = new ArrayList<>();
         for (StreamManifest stream : find(source).streams()) {
@@ -249,7 +269,7 @@ public final class SourceRunner implements AutoCloseable {
             if (camel.getRoute(route(stream.id())) == null) {
                 problems.add(stream.id() + ": " + worker(stream.id()).state().problem());
             } else if (!nowhere.isFull()) {
-                send.send("direct:" + route(stream.id()), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
+                send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
                 if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
                     problems.add(stream.id() + ": " + worker.state().problem());
                 }

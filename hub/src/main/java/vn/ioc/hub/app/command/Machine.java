@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.ioc.hub.app.HubApplication;
 import vn.ioc.hub.app.KeyFiles;
+import vn.ioc.hub.app.LateParameters;
 import vn.ioc.hub.app.StoreStart;
 import vn.ioc.hub.app.security.DemoUsers;
 import vn.ioc.hub.embedded.ChildProcess;
@@ -35,7 +37,8 @@ final class Machine implements AutoCloseable {
     private final Consumer<String> progress;
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private @Nullable EmbeddedStores stores;
-    private @Nullable ChildProcess district;
+    private @Nullable CompletableFuture<ChildProcess> district;
+    private CompletableFuture<Map<String, String>> districtParameters = CompletableFuture.completedFuture(Map.of());
     private @Nullable ConfigurableApplicationContext hub;
     private boolean closed;
 
@@ -68,6 +71,7 @@ final class Machine implements AutoCloseable {
         properties.put("spring.elasticsearch.password", stores.elasticsearch().password());
     }
 
+    /** Begins to start the district; the hub waits for it when it needs the addresses of its systems. */
     synchronized void startDistrict(long seed, int scale, int life, LocalDate today) throws IOException {
         requireOpen();
         Path folder = Files.createDirectories(data.resolve("district"));
@@ -98,11 +102,16 @@ final class Machine implements AutoCloseable {
                 Optional.empty(),
                 DISTRICT_READY,
                 DISTRICT_STOPPED);
-        district = ChildProcess.start(program, progress);
-        DistrictSystems systems = DistrictSystems.of(district.address(), files, token);
-        progress.accept("district: " + systems.address());
-        progress.accept("district control: " + systems.control());
-        systems.parameters().forEach((name, value) -> properties.put("hub.parameters." + name, value));
+        CompletableFuture<ChildProcess> starting = CompletableFuture.supplyAsync(
+                () -> ChildProcess.start(program, progress),
+                task -> Thread.ofPlatform().daemon().name("district-start").start(task));
+        district = starting;
+        districtParameters = starting.thenApply(started -> {
+            DistrictSystems systems = DistrictSystems.of(started.address(), files, token);
+            progress.accept("district: " + systems.address());
+            progress.accept("district control: " + systems.control());
+            return systems.parameters();
+        });
     }
 
     synchronized void startHub(List<Path> sources, LocalDate today) throws IOException {
@@ -124,7 +133,10 @@ final class Machine implements AutoCloseable {
         hub = new SpringApplicationBuilder(HubApplication.class)
                 .profiles("embedded")
                 .registerShutdownHook(false)
-                .initializers(context -> context.getBeanFactory().registerSingleton("storeStart", storeStart()))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("storeStart", storeStart());
+                    context.getBeanFactory().registerSingleton("lateParameters", lateParameters());
+                })
                 .run(arguments());
         progress.accept("sign in at " + address + " as leader (or another demo user) with the password "
                 + DemoUsers.password(keys.key("issuer-password")));
@@ -134,6 +146,11 @@ final class Machine implements AutoCloseable {
     private StoreStart storeStart() {
         EmbeddedStores started = stores;
         return started == null ? () -> {} : started::awaitReady;
+    }
+
+    private LateParameters lateParameters() {
+        CompletableFuture<Map<String, String>> parameters = districtParameters;
+        return name -> Optional.ofNullable(parameters.join().get(name));
     }
 
     /** Command-line properties, which outrank the environment: an inherited variable must not redirect the embedded hub. */
@@ -176,11 +193,16 @@ final class Machine implements AutoCloseable {
             SpringApplication.exit(hub);
         }
         if (district != null) {
-            district.close();
+            stop(district);
         }
         if (stores != null) {
             stores.close();
         }
         progress.accept("stopped");
+    }
+
+    /** What did not start has nothing to stop: the hub, which waited for it, has said so. */
+    private static void stop(CompletableFuture<ChildProcess> child) {
+        child.handle((started, failure) -> Optional.ofNullable(started)).join().ifPresent(ChildProcess::close);
     }
 }
