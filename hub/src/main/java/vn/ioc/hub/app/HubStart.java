@@ -82,13 +82,15 @@ final class HubStart implements SmartLifecycle, ApplicationRunner {
         }
     }
 
-    /** The hub becomes ready when this returns; a reference source that does not answer does not keep it from that. */
+    /** The hub becomes ready when this returns; a reference source that fails or does not answer does not keep it from that. */
     @Override
-    public void run(ApplicationArguments arguments) throws ExecutionException, InterruptedException {
+    public void run(ApplicationArguments arguments) throws InterruptedException {
         try {
             references.get(REFERENCE_PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.warn("ready without all reference sources: they did not end within {}", REFERENCE_PATIENCE);
+        } catch (ExecutionException e) {
+            LOG.error("ready without all reference sources", e.getCause());
         }
     }
 

@@ -29,6 +29,8 @@ final class ClientsIT {
     /** Generates the package from schema and documents and checks its types, the refused ones of {@code refused.ts} too. */
     @BeforeAll
     static void build() throws IOException, InterruptedException {
+        // What it pulls arrives meanwhile.
+        DistrictHub.ready();
         NodeProgram node = new NodeProgram(PACKAGE, Map.of());
         node.install();
         node.run("npm", "run", "build");

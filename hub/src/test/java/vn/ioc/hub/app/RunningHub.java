@@ -36,10 +36,6 @@ final class RunningHub implements AutoCloseable {
     private List<String> output = new ArrayList<>();
     private Process process;
 
-    RunningHub(Path data, String... options) throws IOException, InterruptedException {
-        this(data, Map.of(), options);
-    }
-
     /** @param environment further variables of the hub's process */
     RunningHub(Path data, Map<String, String> environment, String... options) throws IOException, InterruptedException {
         this(data, environment, List.of(options));
@@ -55,8 +51,8 @@ final class RunningHub implements AutoCloseable {
     }
 
     /** A hub that is only beginning to start. */
-    static RunningHub begin(Path data) throws IOException {
-        return new RunningHub(data, Map.of(), List.of());
+    static RunningHub begin(Path data, Map<String, String> environment, String... options) throws IOException {
+        return new RunningHub(data, environment, List.of(options));
     }
 
     private Process start() throws IOException {
@@ -102,11 +98,12 @@ final class RunningHub implements AutoCloseable {
         }
     }
 
-    /** As {@code ./ioc} has it, with the JDK that runs the tests. */
+    /** As {@code ./ioc} has it, with the JDK that runs the tests; what lives for minutes is better off without C2. */
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + ROOT.resolve("hub/jvm.options"),
+                "-XX:TieredStopAtLevel=1",
                 "-Dioc.home=" + ROOT,
                 "-jar",
                 ROOT.resolve("hub/target/run/ioc-hub.jar").toString()));

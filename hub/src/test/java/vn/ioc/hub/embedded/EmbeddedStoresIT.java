@@ -35,7 +35,7 @@ final class EmbeddedStoresIT {
 
     @Test
     @Order(1)
-    void dataAddressesAndPasswordsSurviveStopAndStart() throws IOException {
+    void dataAddressesAndPasswordsSurviveStopAndStartAndDeath() throws Exception {
         StoreAddress graph;
         StoreAddress index;
         try (EmbeddedStores stores = start()) {
@@ -47,26 +47,23 @@ final class EmbeddedStoresIT {
             assertThat(stores.neo4j()).isEqualTo(graph);
             assertThat(stores.elasticsearch()).isEqualTo(index);
             assertWritten(stores);
+            killedOnesComeBackOnTheSamePortWithTheirData(stores);
         }
+    }
+
+    private static void killedOnesComeBackOnTheSamePortWithTheirData(EmbeddedStores stores) throws Exception {
+        long graph = kill(stores.neo4jProcess());
+        long index = kill(stores.elasticsearchProcess());
+
+        Eventually.holds(() -> stores.neo4jProcess().pid() != graph
+                && stores.elasticsearchProcess().pid() != index
+                && isReady(stores));
+
+        assertWritten(stores);
     }
 
     @Test
     @Order(2)
-    void killedStoresComeBackOnTheSamePortWithTheirData() throws Exception {
-        try (EmbeddedStores stores = start()) {
-            long graph = kill(stores.neo4jProcess());
-            long index = kill(stores.elasticsearchProcess());
-
-            Eventually.holds(() -> stores.neo4jProcess().pid() != graph
-                    && stores.elasticsearchProcess().pid() != index
-                    && isReady(stores));
-
-            assertWritten(stores);
-        }
-    }
-
-    @Test
-    @Order(3)
     void storesStopWhenTheirParentIsKilledAndTheNextStartWaitsForThem() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),

@@ -16,7 +16,8 @@ import vn.ioc.schema.RecordModel;
 /**
  * What an operation may cost, from what it asks for alone. One point is one record or other object that may be read, page
  * sizes multiplied along the nesting, or one count; a root field is one point more. A link to one is one point for each
- * record that it starts from. Where a field may be of several types, the dearest counts. Each hop that a way between two
+ * record that it starts from. Where a field may be of several types, the dearest counts. {@code related} costs every link
+ * that it goes over. Each hop that a way between two records may have is {@value #HOP} points, since each widens the search.
  */
 final class CostEstimate {
     private static final int PAGE = 20;
