@@ -3,7 +3,6 @@ package vn.ioc.hub.embedded;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -56,7 +55,7 @@ public final class EmbeddedStores implements AutoCloseable {
      * @throws EmbeddedException with a reason and one line for people, when the folder cannot be used
      */
     public static EmbeddedStores begin(Path home, Path data, Consumer<String> progress) {
-        return begin(home, data, List.of(), progress);
+        return begin(data, folder -> new StorePrograms(home, folder), progress);
     }
 
     /**
@@ -65,11 +64,6 @@ public final class EmbeddedStores implements AutoCloseable {
      */
     public static EmbeddedStores rehearse(Path home, Path data, Consumer<String> progress) {
         return begin(data, folder -> StorePrograms.rehearsing(home, folder), progress);
-    }
-
-    /** The same, with further flags for both JVMs: stores that live for one test run are better off without C2. */
-    static EmbeddedStores begin(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
-        return begin(data, folder -> new StorePrograms(home, folder, furtherFlags), progress);
     }
 
     private static EmbeddedStores begin(
@@ -85,8 +79,8 @@ public final class EmbeddedStores implements AutoCloseable {
     }
 
     /** Begins, and returns when both stores answer. */
-    static EmbeddedStores start(Path home, Path data, List<String> furtherFlags, Consumer<String> progress) {
-        EmbeddedStores stores = begin(home, data, furtherFlags, progress);
+    static EmbeddedStores start(Path home, Path data, Consumer<String> progress) {
+        EmbeddedStores stores = begin(home, data, progress);
         stores.awaitReady();
         return stores;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.embedded;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,27 +34,22 @@ final class StorePrograms {
 
     private final Path home;
     private final DataFolder data;
-    private final List<String> furtherFlags;
     private final boolean rehearsal;
 
-    /**
-     * @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution}
-     * @param furtherFlags of the JVM, for both stores
-     */
-    StorePrograms(Path home, DataFolder data, List<String> furtherFlags) {
-        this(home, data, furtherFlags, false);
+    /** @param home the folder that holds {@code hub/embedded/*}{@code /target/distribution} */
+    StorePrograms(Path home, DataFolder data) {
+        this(home, data, false);
     }
 
-    private StorePrograms(Path home, DataFolder data, List<String> furtherFlags, boolean rehearsal) {
+    private StorePrograms(Path home, DataFolder data, boolean rehearsal) {
         this.home = home.toAbsolutePath().normalize();
         this.data = data;
-        this.furtherFlags = List.copyOf(furtherFlags);
         this.rehearsal = rehearsal;
     }
 
     /** Programs that write their AOT caches when they stop. */
     static StorePrograms rehearsing(Path home, DataFolder data) {
-        return new StorePrograms(home, data, List.of(), true);
+        return new StorePrograms(home, data, true);
     }
 
     ChildProgram neo4j(int port, String password) {
@@ -120,11 +116,18 @@ final class StorePrograms {
         flags.add("-Djava.io.tmpdir=" + data.folder("tmp"));
         flags.add("-Djava.awt.headless=true");
         flags.addAll(LATE_OPTIMIZATION);
+        flags.addAll(ownLevel());
         flags.add("-Dstdout.encoding=UTF-8");
         flags.add("-Dstderr.encoding=UTF-8");
-        flags.addAll(furtherFlags);
         flags.addAll(aotCache(name));
         return flags;
+    }
+
+    /** Who runs without the optimizing compiler, since he lives for minutes only, wants his stores to do the same. */
+    private static List<String> ownLevel() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:TieredStopAtLevel="))
+                .toList();
     }
 
     /**

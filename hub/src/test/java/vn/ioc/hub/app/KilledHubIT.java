@@ -42,9 +42,9 @@ final class KilledHubIT {
                 "--sources",
                 OUTSIDE.resolve("sources").toString());
         hub.awaitLine("neo4j is ready");
-        Thread.sleep(moments.nextInt(12_000));
+        Thread.sleep(moments.nextInt(10_000));
         hub.killAndRestart();
-        Thread.sleep(moments.nextInt(12_000));
+        Thread.sleep(moments.nextInt(10_000));
         hub.killAndRestart();
     }
 

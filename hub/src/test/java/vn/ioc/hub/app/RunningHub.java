@@ -98,7 +98,7 @@ final class RunningHub implements AutoCloseable {
         }
     }
 
-    /** As {@code ./ioc} has it, with the JDK that runs the tests; what lives for minutes is better off without C2. */
+    /** As {@code ./ioc} has it, with the JDK that runs the tests; what lives for minutes, its stores too, is better off without C2. */
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

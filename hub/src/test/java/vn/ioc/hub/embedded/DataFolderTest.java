@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.ioc.hub.embedded.EmbeddedException.Reason;
@@ -60,9 +59,7 @@ final class DataFolderTest {
 
     @Test
     void saysThatAProgramHasNotBeenBuilt() {
-        assertReason(
-                () -> new StorePrograms(root, new DataFolder(root), List.of()).neo4j(20_000, "secret"),
-                Reason.NOT_BUILT);
+        assertReason(() -> new StorePrograms(root, new DataFolder(root)).neo4j(20_000, "secret"), Reason.NOT_BUILT);
     }
 
     @Test
@@ -92,7 +89,7 @@ final class DataFolderTest {
     @Test
     void neverPutsASecretOnACommandLineOrIntoAText() throws IOException {
         Files.createDirectories(root.resolve("hub/embedded/neo4j/target/distribution/lib"));
-        ChildProgram program = new StorePrograms(root, new DataFolder(root), List.of()).neo4j(20_000, "topsecret");
+        ChildProgram program = new StorePrograms(root, new DataFolder(root)).neo4j(20_000, "topsecret");
 
         assertThat(program.command()).noneMatch(part -> part.contains("topsecret"));
         assertThat(program.toString()).doesNotContain("topsecret");

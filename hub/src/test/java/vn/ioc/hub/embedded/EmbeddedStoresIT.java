@@ -90,7 +90,7 @@ final class EmbeddedStoresIT {
     }
 
     private static EmbeddedStores start() {
-        return EmbeddedStores.start(ROOT, DATA, Stores.SHORT_LIFE, line -> System.out.println("embedded: " + line));
+        return EmbeddedStores.start(ROOT, DATA, line -> System.out.println("embedded: " + line));
     }
 
     private static void write(EmbeddedStores stores) throws IOException {

@@ -29,9 +29,6 @@ import org.springframework.util.FileSystemUtils;
  * <p>All tests share them: call {@link #wipe} before each test, or keep to keys of your own.
  */
 public final class Stores {
-    /** Half of the CPU time of a start goes into code that a test run does not live long enough to profit from. */
-    static final List<String> SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1");
-
     private static final int WIPE_ROWS = 5_000;
 
     private static @Nullable Running running;
@@ -130,8 +127,7 @@ public final class Stores {
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
-            EmbeddedStores stores =
-                    EmbeddedStores.start(root, data, SHORT_LIFE, line -> System.out.println("stores: " + line));
+            EmbeddedStores stores = EmbeddedStores.start(root, data, line -> System.out.println("stores: " + line));
             Runtime.getRuntime().addShutdownHook(new Thread(stores::close, "stores-stop"));
             StoreAddress graph = stores.neo4j();
             Driver driver = GraphDatabase.driver(graph.uri(), AuthTokens.basic(graph.user(), graph.password()));

@@ -116,7 +116,7 @@ final class PagingIT {
         return one.list().ofMinSize(1).ofMaxSize(3);
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void anyOrderBothWaysAgreesWithASort(
             @ForAll("orders") List<Map<String, String>> order,
             @ForAll @IntRange(min = 0, max = 96) int category,

@@ -22,7 +22,7 @@ import vn.ioc.integrations.change.Change;
 final class OrderOfArrivalIT {
     private static @Nullable TreeSet<String> expected;
 
-    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6, shrinking = ShrinkingMode.OFF)
     void anyOrderOfArrivalInPagesOfAnySizeGivesTheSameGraph(@ForAll long seed) {
         Random random = new Random(seed);
         List<Change> changes = shuffled(random);
