@@ -67,6 +67,7 @@ final class EmbeddedStoresIT {
     void storesStopWhenTheirParentIsKilledAndTheNextStartWaitsForThem() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         "target/classes" + java.io.File.pathSeparator + "target/test-classes",
                         StoresParent.class.getName(),
