@@ -9,6 +9,7 @@ import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
+import graphql.language.EnumValueDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.IntValue;
 import graphql.language.ListType;
@@ -20,10 +21,12 @@ import graphql.language.Type;
 import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.Optional;
+import graphql.schema.idl.TypeUtil;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks storage directives before they are stripped: graphql-java would only see what is left, so a misspelt argument
@@ -78,7 +81,7 @@ final class DirectiveCheck {
                 throw error(
                         SchemaException.Reason.BAD_ARGUMENT,
                         directive,
-                        "argument '" + argument.getName() + "' is not of the type that the directive declares");
+                        "argument '" + argument.getName() + "' takes " + allowed(input.getType()));
             }
         }
         for (InputValueDefinition input : definition.getInputValueDefinitions()) {
@@ -114,17 +117,24 @@ final class DirectiveCheck {
     }
 
     private boolean enumHas(String type, String symbol) {
-        Optional<EnumTypeDefinition> definition = registry.getTypeOrNull(type) instanceof EnumTypeDefinition found
-                ? Optional.of(found)
-                : Optional.empty();
-        boolean declared = definition
-                .filter(d -> d.getEnumValueDefinitions().stream()
-                        .anyMatch(v -> v.getName().equals(symbol)))
-                .isPresent();
-        return declared
-                || registry.enumTypeExtensions().getOrDefault(type, java.util.List.of()).stream()
-                        .flatMap(e -> e.getEnumValueDefinitions().stream())
-                        .anyMatch(v -> v.getName().equals(symbol));
+        return symbols(type).anyMatch(symbol::equals);
+    }
+
+    /** Values of an enum with those that extensions add; none when the type is no enum. */
+    private Stream<String> symbols(String type) {
+        Stream<EnumTypeDefinition> definition =
+                registry.getTypeOrNull(type) instanceof EnumTypeDefinition found ? Stream.of(found) : Stream.of();
+        return Stream.concat(definition, registry.enumTypeExtensions().getOrDefault(type, List.of()).stream())
+                .flatMap(e -> e.getEnumValueDefinitions().stream())
+                .map(EnumValueDefinition::getName);
+    }
+
+    private String allowed(Type<?> type) {
+        String name = TypeUtil.unwrapAll(type).getName();
+        String symbols = symbols(name).collect(Collectors.joining(", "));
+        return symbols.isEmpty()
+                ? "a value of " + TypeUtil.simplePrint(type)
+                : "one of " + symbols + ", or what 'extend enum " + name + "' adds";
     }
 
     private static SchemaException error(SchemaException.Reason reason, Directive directive, String message) {

@@ -61,6 +61,18 @@ final class RecordModelTest {
     }
 
     @Test
+    void namesTheSectorsThatThereAreWhenOneIsNot() {
+        SdlFile bad = new SdlFile(
+                "bad.graphqls",
+                "type X @record(sector: AIR, key: [\"a\"], title: \"a\", plural: \"xs\") {\n a: String! }");
+        assertThatThrownBy(() -> RecordModel.withBuiltIn(List.of(bad)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageContaining("bad.graphqls:1:")
+                .hasMessageContaining("'sector' takes one of TERRITORY")
+                .hasMessageContaining("extend enum Sector");
+    }
+
+    @Test
     void namesFileAndLineOfASyntaxError() {
         assertThatThrownBy(() -> RecordModel.withBuiltIn(List.of(new SdlFile("cut.graphqls", "type X {\n a: "))))
                 .isInstanceOf(SchemaException.class)
