@@ -41,7 +41,7 @@ import vn.ioc.schema.RecordModel;
 
 /**
  * Random valid operations over records of every type: the answer is that of a slow, obvious evaluation in memory. The build
- * asks a share, 60 in all, and 60 ways between records. 1,000 take some eleven minutes, nearly all of it the planning of
+ * asks a share, 75 in all, and 60 ways between records. 1,000 take some eleven minutes, nearly all of it the planning of
  * statements that were never seen before:
  *
  * <pre>{@code
@@ -53,7 +53,7 @@ import vn.ioc.schema.RecordModel;
 final class GeneratedOperationsIT {
     private static final RecordModel MODEL = RecordModel.withBuiltIn(List.of());
     private static final int EACH = 14;
-    private static final int OPERATIONS = Integer.getInteger("ioc.operations", 12);
+    private static final int OPERATIONS = Integer.getInteger("ioc.operations", 15);
     private static final long SEED = Long.getLong("ioc.seed", 1);
     private static final GeneratedRecords GENERATED = new GeneratedRecords(MODEL, EACH, SEED);
     private static final List<TestRecord> RECORDS = GENERATED.records();
