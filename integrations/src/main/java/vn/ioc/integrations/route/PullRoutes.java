@@ -32,7 +32,7 @@ final class PullRoutes extends RouteBuilder {
                 .templateParameter("name")
                 .templateParameter("every")
                 .from("scheduler:{{name}}?delay={{every}}&initialDelay={{every}}&useFixedDelay=true"
-                        + "&scheduledExecutorService=#" + SourceRunner.THREADS)
+                        + "&scheduledExecutorService=#" + StreamRoutes.THREADS)
                 .setProperty(PullSteps.ROUTE, constant("{{name}}"))
                 .to("direct:{{name}}");
 

@@ -8,24 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.jspecify.annotations.Nullable;
 import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.StreamId;
 import vn.ioc.integrations.codes.CodeLists;
-import vn.ioc.integrations.source.SourceException;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.integrations.source.StreamManifest;
 import vn.ioc.integrations.source.Transport;
@@ -35,23 +24,17 @@ import vn.ioc.integrations.source.Transport;
  * any thread.
  */
 public final class SourceRunner implements AutoCloseable {
-    /** Name under which Camel finds our threads. */
-    static final String THREADS = "pulls";
-
     private static final int TAKE_OVER_SECONDS = 10;
     private static final Duration HEAD_START = Duration.ofSeconds(20);
 
     private final Graph graph;
     private final CodeLists codes;
     private final RunnerSettings settings;
-    private final CamelContext camel = new DefaultCamelContext();
-    private final PullSteps steps = new PullSteps();
     private final Map<String, SourceManifest> sources = new LinkedHashMap<>();
     private final Map<StreamId, StreamWorker> workers = new LinkedHashMap<>();
-    private final ScheduledExecutorService pulls;
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
     private final FirstPulls firstPulls;
-    private volatile @Nullable ProducerTemplate send;
+    private final StreamRoutes routes;
 
     /**
      * Addresses are asked for, and routes made, by {@link #connect} or the first pull.
@@ -66,71 +49,17 @@ public final class SourceRunner implements AutoCloseable {
         this.sources.values().stream()
                 .flatMap(source -> source.streams().stream())
                 .forEach(s -> workers.put(s.id(), new StreamWorker(s, graph, codes, settings)));
-        int streams =
-                this.sources.values().stream().mapToInt(s -> s.streams().size()).sum();
-        this.pulls = new ScheduledThreadPoolExecutor(
-                streams + 1, Thread.ofVirtual().name("pull-", 0).factory());
-        camel.getRegistry().bind(THREADS, ScheduledExecutorService.class, pulls);
-        camel.getShutdownStrategy().setTimeUnit(TimeUnit.MILLISECONDS);
-        camel.getShutdownStrategy().setTimeout(Math.max(1, settings.stopWithin().toMillis()));
-        camel.getShutdownStrategy().setShutdownNowOnTimeout(true);
+        this.routes = new StreamRoutes(this.sources, this::worker, settings);
         this.firstPulls = new FirstPulls(this.sources.values(), this::begin, starters, HEAD_START);
     }
 
     /** Asks for the addresses of all sources and makes their routes, once; a source without an address says so in its state. */
-    public synchronized void connect() {
-        if (send != null) {
-            return;
-        }
-        try {
-            camel.setAutoStartup(true);
-            camel.addRoutes(new PullRoutes(steps));
-            camel.start();
-            for (SourceManifest source : sources.values()) {
-                for (StreamManifest stream : source.streams()) {
-                    add(source, stream, worker(stream.id()));
-                }
-            }
-            send = camel.createProducerTemplate();
-        } catch (Exception e) {
-            throw new RunnerException(RunnerException.Reason.ROUTES, "the routes could not be made", e);
-        }
-    }
-
-    private void add(SourceManifest source, StreamManifest stream, StreamWorker worker) throws Exception {
-        Address address;
-        try {
-            address = Address.of(stream.transport(), source.folder(), settings.parameters());
-        } catch (SourceException e) {
-            worker.failed(StreamState.State.UNCONFIGURED, String.join("; ", e.problems()));
-            return;
-        }
-        String route = route(stream.id());
-        steps.add(route, worker, address);
-        Map<String, Object> parameters = new TreeMap<>(Map.of("name", route));
-        if (address instanceof Address.Http http) {
-            parameters.put("url", http.url().toString());
-            parameters.put("timeout", Long.toString(http.http().timeout().toMillis()));
-        }
-        TemplatedRouteBuilder.builder(camel, stream.transport().template())
-                .routeId(route)
-                .parameters(parameters)
-                .add();
-    }
-
-    private void send(StreamId stream, Processor with) {
-        if (send == null) {
-            throw new IllegalStateException("not connected");
-        }
-        send.send("direct:" + route(stream), with);
+    public void connect() {
+        routes.connect();
     }
 
     private boolean isPulled(StreamManifest stream) {
-        return !(stream.transport() instanceof Transport.Push) && camel.getRoute(route(stream.id())) != null;
-    }
-
-    private static String route(StreamId stream) {
-        return stream.source() + "--" + stream.stream();
+        return !(stream.transport() instanceof Transport.Push) && routes.has(stream.id());
     }
 
     /**
@@ -154,49 +83,20 @@ public final class SourceRunner implements AutoCloseable {
 
     private void begin(SourceManifest source) {
         runNow(source.name());
-        schedule(source);
+        source.streams().stream().filter(this::isPulled).forEach(routes::schedule);
     }
 
     /** Streams that another process holds are asked for again soon, whatever their rhythm: it may have died. */
     private void takeOver() {
-        if (pulls.isShutdown()) {
-            return;
-        }
-        var unused = pulls.scheduleWithFixedDelay(
+        routes.repeat(
                 () -> workers.forEach((stream, worker) -> {
                     if (worker.state().state() == StreamState.State.STANDBY
                             && isPulled(worker.stream())
                             && !worker.isStopping()) {
-                        send(stream, exchange -> {});
+                        routes.send(stream, exchange -> {});
                     }
                 }),
-                TAKE_OVER_SECONDS,
-                TAKE_OVER_SECONDS,
-                TimeUnit.SECONDS);
-    }
-
-    private void schedule(SourceManifest source) {
-        if (camel.isStopping() || camel.isStopped()) {
-            return;
-        }
-        for (StreamManifest stream : source.streams()) {
-            if (!isPulled(stream)) {
-                continue;
-            }
-            String route = route(stream.id());
-            try {
-                TemplatedRouteBuilder.builder(camel, PullRoutes.EVERY)
-                        .routeId("every-" + route)
-                        .parameters(Map.of(
-                                "name",
-                                route,
-                                "every",
-                                Long.toString(stream.transport().every().toMillis())))
-                        .add();
-            } catch (Exception e) {
-                throw new RunnerException(RunnerException.Reason.ROUTES, "a route could not be started", e);
-            }
-        }
+                TAKE_OVER_SECONDS);
     }
 
     /**
@@ -211,7 +111,7 @@ public final class SourceRunner implements AutoCloseable {
         for (StreamManifest stream : find(source).streams()) {
             StreamWorker worker = worker(stream.id());
             if (isPulled(stream) && !worker.isStopping()) {
-                send(stream.id(), exchange -> {});
+                routes.send(stream.id(), exchange -> {});
             }
             states.add(worker.state());
         }
@@ -231,7 +131,7 @@ public final class SourceRunner implements AutoCloseable {
                         RunnerException.Reason.UNKNOWN_SOURCE, "nothing can be pushed to '" + source + "'"));
         StreamWorker worker = worker(stream.id());
         AtomicReference<StreamState> state = new AtomicReference<>(worker.state());
-        send(stream.id(), exchange -> {
+        routes.send(stream.id(), exchange -> {
             exchange.setProperty(PullSteps.PUSHED, document);
             exchange.setProperty(PullSteps.OUTCOME, state);
         });
@@ -266,10 +166,10 @@ public final class SourceRunner implements AutoCloseable {
             if (stream.transport() instanceof Transport.Push) {
                 continue;
             }
-            if (camel.getRoute(route(stream.id())) == null) {
+            if (!routes.has(stream.id())) {
                 problems.add(stream.id() + ": " + worker(stream.id()).state().problem());
             } else if (!nowhere.isFull()) {
-                send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
+                routes.send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
                 if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
                     problems.add(stream.id() + ": " + worker.state().problem());
                 }
@@ -287,8 +187,7 @@ public final class SourceRunner implements AutoCloseable {
     @Override
     public void close() {
         workers.values().forEach(StreamWorker::stop);
-        camel.stop();
-        pulls.shutdownNow();
+        routes.close();
         starters.shutdownNow();
     }
 
