@@ -7,9 +7,7 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectiveDefinition;
 import graphql.language.DirectivesContainer;
-import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumValue;
-import graphql.language.EnumValueDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.IntValue;
 import graphql.language.ListType;
@@ -22,11 +20,9 @@ import graphql.language.TypeName;
 import graphql.language.Value;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Checks storage directives before they are stripped: graphql-java would only see what is left, so a misspelt argument
@@ -112,26 +108,17 @@ final class DirectiveCheck {
             case "String", "ID" -> value instanceof StringValue;
             case "Int" -> value instanceof IntValue;
             case "Boolean" -> value instanceof BooleanValue;
-            default -> value instanceof EnumValue symbol && enumHas(type, symbol.getName());
+            default -> value instanceof EnumValue symbol && symbols(type).contains(symbol.getName());
         };
     }
 
-    private boolean enumHas(String type, String symbol) {
-        return symbols(type).anyMatch(symbol::equals);
-    }
-
-    /** Values of an enum with those that extensions add; none when the type is no enum. */
-    private Stream<String> symbols(String type) {
-        Stream<EnumTypeDefinition> definition =
-                registry.getTypeOrNull(type) instanceof EnumTypeDefinition found ? Stream.of(found) : Stream.of();
-        return Stream.concat(definition, registry.enumTypeExtensions().getOrDefault(type, List.of()).stream())
-                .flatMap(e -> e.getEnumValueDefinitions().stream())
-                .map(EnumValueDefinition::getName);
+    private Set<String> symbols(String type) {
+        return RecordModelReader.enumValues(registry, type);
     }
 
     private String allowed(Type<?> type) {
         String name = TypeUtil.unwrapAll(type).getName();
-        String symbols = symbols(name).collect(Collectors.joining(", "));
+        String symbols = String.join(", ", symbols(name));
         return symbols.isEmpty()
                 ? "a value of " + TypeUtil.simplePrint(type)
                 : "one of " + symbols + ", or what 'extend enum " + name + "' adds";

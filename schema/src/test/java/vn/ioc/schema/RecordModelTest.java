@@ -68,7 +68,7 @@ final class RecordModelTest {
         assertThatThrownBy(() -> RecordModel.withBuiltIn(List.of(bad)))
                 .isInstanceOf(SchemaException.class)
                 .hasMessageContaining("bad.graphqls:1:")
-                .hasMessageContaining("'sector' takes one of TERRITORY")
+                .hasMessageContaining("'sector' takes one of CAMERAS, ")
                 .hasMessageContaining("extend enum Sector");
     }
 

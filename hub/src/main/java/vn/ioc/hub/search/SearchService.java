@@ -33,14 +33,13 @@ public final class SearchService {
     public static final int MOST_WORDS = 32;
 
     private static final int FACET_VALUES = 50;
+    /** Below each value of a facet: the types of its records. */
+    private static final String TYPES = "types";
 
     private final ElasticCall call;
     private final SearchModel model;
     private final ElasticPredicate predicate;
     private final QueryReader reader = new QueryReader();
-    /** Below each value of a facet: the types of its records. */
-    private static final String TYPES = "types";
-
     private final SearchCursor cursors;
 
     /**
