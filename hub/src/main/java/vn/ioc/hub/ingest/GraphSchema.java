@@ -20,7 +20,7 @@ import vn.ioc.schema.RecordType;
 /** Constraints, indexes and state nodes that the graph needs, derived from the model. May run at every start. */
 public final class GraphSchema {
     private static final String OURS = "SHOW INDEXES YIELD name, owningConstraint WHERE name STARTS WITH $prefix "
-            + "RETURN name, owningConstraint IS NOT NULL AS constraint";
+            + "RETURN name, owningConstraint IS NOT NULL AS owned";
     private static final String AWAIT = "CALL db.awaitIndexes($seconds)";
 
     private GraphSchema() {}
@@ -35,13 +35,14 @@ public final class GraphSchema {
         Map<String, SchemaItem> wanted = new LinkedHashMap<>();
         wanted(model).forEach(item -> wanted.put(item.name(), item));
         try {
-            Map<String, Boolean> present = present(driver);
-            present.forEach((name, constraint) -> {
-                if (!wanted.containsKey(name)) {
-                    run(driver, List.of((constraint ? "DROP CONSTRAINT `" : "DROP INDEX `") + name + "` IF EXISTS"));
+            present(driver).forEach((name, owned) -> {
+                SchemaItem item = wanted.get(name);
+                if (item != null && owned == (item.kind() == Kind.UNIQUE)) {
+                    wanted.remove(name);
+                } else {
+                    run(driver, List.of((owned ? "DROP CONSTRAINT `" : "DROP INDEX `") + name + "` IF EXISTS"));
                 }
             });
-            wanted.keySet().removeAll(present.keySet());
             run(driver, wanted.values().stream().map(SchemaItem::create).toList());
             driver.executableQuery(AWAIT)
                     .withParameters(Map.of("seconds", patience.toSeconds()))
@@ -84,7 +85,11 @@ public final class GraphSchema {
         return new SchemaItem(Kind.UNIQUE, label, List.of(property));
     }
 
-    /** Names of what is ours, and whether it is a constraint. */
+    /**
+     * Names of our indexes, and whether a constraint owns them. One that makes values unique and has no owner is left of a
+     * constraint whose transaction a death cut short: Neo4j makes such an index in a transaction before, and after the death
+     * neither fills nor drops it.
+     */
     private static Map<String, Boolean> present(Driver driver) {
         return driver
                 .executableQuery(OURS)
@@ -94,7 +99,7 @@ public final class GraphSchema {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> row.get("name").asString(),
-                        row -> row.get("constraint").asBoolean()));
+                        row -> row.get("owned").asBoolean()));
     }
 
     /** All in one transaction: each has its price, and there are hundreds of them. */

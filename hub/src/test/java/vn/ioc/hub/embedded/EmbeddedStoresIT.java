@@ -2,11 +2,14 @@
 package vn.ioc.hub.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -17,12 +20,16 @@ import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.springframework.util.FileSystemUtils;
+import vn.ioc.hub.ingest.GraphSchema;
+import vn.ioc.schema.RecordModel;
 
 /** The life of the stores on one data folder, which the tests hand on in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class EmbeddedStoresIT {
     private static final Path ROOT = Path.of(System.getProperty("ioc.root"));
     private static final Path DATA = ROOT.resolve("hub/target/embedded-stores");
+    private static final String CONSTRAINT =
+            "CREATE CONSTRAINT ioc_unique_Entity_uid FOR (n:Entity) REQUIRE n.uid IS UNIQUE";
     private static boolean begun;
 
     @BeforeEach
@@ -52,14 +59,28 @@ final class EmbeddedStoresIT {
     }
 
     private static void killedOnesComeBackOnTheSamePortWithTheirData(EmbeddedStores stores) throws Exception {
+        Driver killed = driver(stores);
+        killed.session().beginTransaction().run(CONSTRAINT).consume();
         long graph = kill(stores.neo4jProcess());
         long index = kill(stores.elasticsearchProcess());
+        killed.close();
 
         Eventually.holds(() -> stores.neo4jProcess().pid() != graph
                 && stores.elasticsearchProcess().pid() != index
                 && isReady(stores));
 
         assertWritten(stores);
+        aConstraintCutShortByTheDeathIsMadeAnew(stores);
+    }
+
+    private static void aConstraintCutShortByTheDeathIsMadeAnew(EmbeddedStores stores) {
+        try (Driver driver = driver(stores)) {
+            GraphSchema.ensure(driver, RecordModel.withBuiltIn(List.of()), Duration.ofMinutes(1));
+
+            assertThatThrownBy(() -> driver.executableQuery("UNWIND [1, 2] AS n CREATE (:Entity {uid: 'same'})")
+                            .execute())
+                    .hasMessageContaining("already exists");
+        }
     }
 
     @Test
