@@ -206,6 +206,15 @@ final class EndToEndIT {
     }
 
     @Test
+    void aPullThatTakesLongerThanARequestMayIsWaitedFor() throws Exception {
+        hub.postTo(hub.control() + "/control/fault?system=petitions&kind=slow&times=1&amount=9000", "");
+        assertThat(hub.ioc("source", "run", "smart-btm"))
+                .startsWith("0")
+                .anyMatch(line -> line.startsWith("smart-btm: under way, "))
+                .endsWith("smart-btm: OK");
+    }
+
+    @Test
     void nothingOfASecretDocumentIsAnywhereButACounter() throws Exception {
         JsonNode sources = hub.ask(hub.token("integrator"), "{ sources { name streams { refused } } }");
         int refused =

@@ -15,7 +15,10 @@ import vn.ioc.integrations.change.Page;
 import vn.ioc.integrations.change.Rejected;
 import vn.ioc.integrations.change.StreamId;
 
-/** Collects pages for a preview, up to a number of outcomes. Every stream starts from the beginning. */
+/**
+ * Collects pages for a preview, up to a number of outcomes. Every stream starts from the beginning. A pull that was waited for
+ * no longer may still hand over a page.
+ */
 final class PreviewGraph implements Graph {
     private final int limit;
     private final Graph running;
@@ -37,11 +40,11 @@ final class PreviewGraph implements Graph {
         whenFull = stop;
     }
 
-    boolean isFull() {
+    synchronized boolean isFull() {
         return outcomes.size() >= limit;
     }
 
-    Preview preview(List<String> problems) {
+    synchronized Preview preview(List<String> problems) {
         List<Outcome> shown = List.copyOf(outcomes.subList(0, Math.min(limit, outcomes.size())));
         listed.removeAll(incomplete);
         boolean complete = !isFull() && problems.isEmpty();
@@ -66,7 +69,7 @@ final class PreviewGraph implements Graph {
     }
 
     @Override
-    public Optional<Receipt> take(Page page) {
+    public synchronized Optional<Receipt> take(Page page) {
         outcomes.addAll(page.changes());
         outcomes.addAll(page.rejections());
         page.unknownFields().forEach((name, count) -> unknownFields.merge(name, count, Long::sum));
@@ -86,7 +89,7 @@ final class PreviewGraph implements Graph {
     }
 
     @Override
-    public void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
+    public synchronized void stop(StreamId stream, String run, long epoch, List<Rejected> rejections, String problem) {
         outcomes.addAll(rejections);
         incomplete.add(stream);
     }

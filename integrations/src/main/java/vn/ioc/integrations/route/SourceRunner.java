@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.ioc.integrations.change.Graph;
 import vn.ioc.integrations.change.StreamId;
@@ -152,12 +156,13 @@ public final class SourceRunner implements AutoCloseable {
     }
 
     /**
-     * Pulls a source's streams without writing anything, until so many outcomes are there.
+     * Pulls a source's streams without writing anything, until so many outcomes are there or that time has passed.
      *
      * @throws RunnerException when there is no such source
      */
-    public Preview preview(String source, int limit) {
+    public Preview preview(String source, int limit, Duration patience) {
         connect();
+        long deadline = System.nanoTime() + patience.toNanos();
         PreviewGraph nowhere = new PreviewGraph(limit, graph);
         List<String> problems = new ArrayList<>();
         for (StreamManifest stream : find(source).streams()) {
@@ -169,13 +174,31 @@ public final class SourceRunner implements AutoCloseable {
             if (!routes.has(stream.id())) {
                 problems.add(stream.id() + ": " + worker(stream.id()).state().problem());
             } else if (!nowhere.isFull()) {
-                routes.send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker));
-                if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
+                Future<?> pull = starters.submit(
+                        () -> routes.send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker)));
+                if (!endsBefore(deadline, pull)) {
+                    worker.stop();
+                    problems.add(stream.id() + ": it was not read to its end within " + patience.toSeconds() + " s");
+                } else if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
                     problems.add(stream.id() + ": " + worker.state().problem());
                 }
             }
         }
         return nowhere.preview(problems);
+    }
+
+    private static boolean endsBefore(long deadline, Future<?> work) {
+        try {
+            work.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** How all streams stand, in the order of the sources. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,11 +230,29 @@ final class PetitionsOverHttpTest {
     @Test
     void aPreviewWritesNothing() {
         servesPages();
-        Preview preview = runner.preview("smart-btm", 7);
+        Preview preview = runner.preview("smart-btm", 7, Duration.ofMinutes(1));
         assertThat(preview.outcomes()).hasSize(7);
         assertThat(preview.problems()).isEmpty();
         assertThat(graph.pages()).isEmpty();
         assertThat(graph.notes()).isEmpty();
+    }
+
+    @Test
+    void aPreviewOfASlowSourceEndsInTimeAndSaysSo() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        server.becomes((exchange, body) -> {
+            try {
+                asked.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            WireServer.json(NOTHING).answer(exchange, body);
+        });
+        Preview preview = runner.preview("smart-btm", 7, Duration.ofMillis(200));
+        asked.countDown();
+        assertThat(preview.complete()).isFalse();
+        assertThat(preview.listed()).isEmpty();
+        assertThat(preview.problems()).singleElement().asString().contains("was not read to its end");
     }
 
     @Test

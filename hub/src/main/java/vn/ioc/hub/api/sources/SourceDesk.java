@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.sources;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.api.ApiException;
 import vn.ioc.hub.api.ErrorCode;
@@ -9,7 +13,6 @@ import vn.ioc.hub.ingest.Neo4jGraph;
 import vn.ioc.hub.ingest.SourceRun;
 import vn.ioc.hub.ingest.StreamStates;
 import vn.ioc.integrations.change.StreamId;
-import vn.ioc.integrations.route.SourceRunner;
 import vn.ioc.integrations.source.SourceCatalog;
 import vn.ioc.integrations.source.SourceManifest;
 import vn.ioc.integrations.source.StreamManifest;
@@ -18,24 +21,28 @@ import vn.ioc.integrations.source.StreamManifest;
 public final class SourceDesk {
     private final SourceCatalog catalog;
     private final SourceOverview overview;
-    private final SourceRunner runner;
+    private final OnDemandPulls pulls;
     private final Neo4jGraph graph;
     private final StreamStates states;
     private final SourcePreview preview;
+    private final Duration patience;
 
+    /** @param patience how long a pull that was asked for is waited for */
     public SourceDesk(
             SourceCatalog catalog,
             SourceOverview overview,
-            SourceRunner runner,
+            OnDemandPulls pulls,
             Neo4jGraph graph,
             StreamStates states,
-            SourcePreview preview) {
+            SourcePreview preview,
+            Duration patience) {
         this.catalog = catalog;
         this.overview = overview;
-        this.runner = runner;
+        this.pulls = pulls;
         this.graph = graph;
         this.states = states;
         this.preview = preview;
+        this.patience = patience;
     }
 
     /** All sources by name. */
@@ -48,20 +55,18 @@ public final class SourceDesk {
         return states.runs(source, stream, first);
     }
 
-    /** Pulls a source now and tells how it stands then. One that was stopped goes on. */
+    /** Pulls a source now and tells how it stands at the end, or after the patience. One that was stopped goes on. */
     public SourceView run(String name) {
         refusePaused(name);
         manifest(name).streams().forEach(s -> graph.goOn(s.id()));
-        runner.runNow(name);
-        return named(name);
+        return pulled(name);
     }
 
-    /** Pulls a source anew from the start and tells how it stands then. */
+    /** Pulls a source anew from the start and tells how it stands at the end, or after the patience. */
     public SourceView reset(String name) {
         refusePaused(name);
         manifest(name).streams().forEach(s -> graph.reset(s.id()));
-        runner.runNow(name);
-        return named(name);
+        return pulled(name);
     }
 
     /** Lets no pull of a source go on or begin, in any process, until {@link #resume}. */
@@ -88,6 +93,19 @@ public final class SourceDesk {
             throw new ApiException(
                     ErrorCode.BAD_REQUEST,
                     "no sweep of " + missing + " records waits there; look at sweep.missing again");
+        }
+        return named(name);
+    }
+
+    private SourceView pulled(String name) {
+        try {
+            pulls.ask(name).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException stillUnderWay) {
+            return named(name);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         return named(name);
     }

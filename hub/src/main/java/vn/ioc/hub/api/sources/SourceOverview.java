@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,36 +28,41 @@ public final class SourceOverview {
 
     private final SourceCatalog catalog;
     private final SourceRunner runner;
+    private final OnDemandPulls pulls;
     private final StreamStates states;
     private final Clock clock;
 
-    public SourceOverview(SourceCatalog catalog, SourceRunner runner, StreamStates states, Clock clock) {
+    public SourceOverview(
+            SourceCatalog catalog, SourceRunner runner, OnDemandPulls pulls, StreamStates states, Clock clock) {
         this.catalog = catalog;
         this.runner = runner;
+        this.pulls = pulls;
         this.states = states;
         this.clock = clock;
     }
 
-    /** All sources by name. */
+    /** All sources by name. What a pull that is not said to be under way has done is in it. */
     public List<SourceView> all() {
+        Set<String> pulling = pulls.sources();
         Map<StreamId, StreamState> kept = states.all();
         Map<StreamId, vn.ioc.integrations.route.StreamState> live = runner.states().stream()
                 .collect(Collectors.toMap(vn.ioc.integrations.route.StreamState::stream, Function.identity()));
         return catalog.sources().stream()
                 .sorted(Comparator.comparing(SourceManifest::name))
-                .map(source -> view(source, kept, live))
+                .map(source -> view(source, pulling.contains(source.name()), kept, live))
                 .toList();
     }
 
     private SourceView view(
             SourceManifest source,
+            boolean pulling,
             Map<StreamId, StreamState> kept,
             Map<StreamId, vn.ioc.integrations.route.StreamState> live) {
         Duration rhythm = rhythm(source);
         List<StreamView> streams = source.streams().stream()
                 .map(s -> stream(s, kept.getOrDefault(s.id(), StreamState.fresh(s.id())), live.get(s.id()), rhythm))
                 .toList();
-        return new SourceView(source.name(), source.title(), rhythm.toSeconds(), streams);
+        return new SourceView(source.name(), source.title(), rhythm.toSeconds(), pulling, streams);
     }
 
     private static Duration rhythm(SourceManifest source) {

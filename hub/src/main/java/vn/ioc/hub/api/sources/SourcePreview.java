@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.api.sources;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,15 +30,18 @@ public final class SourcePreview {
 
     private final SourceRunner runner;
     private final Comparison comparison;
+    private final Duration patience;
 
-    public SourcePreview(SourceRunner runner, Comparison comparison) {
+    /** @param patience how long sources are read */
+    public SourcePreview(SourceRunner runner, Comparison comparison, Duration patience) {
         this.runner = runner;
         this.comparison = comparison;
+        this.patience = patience;
     }
 
     /** @param limit entries wanted; the counts are of all that was read */
     PreviewView preview(String source, int limit) {
-        Preview preview = runner.preview(source, MOST);
+        Preview preview = runner.preview(source, MOST, patience);
         List<Change> changes = new ArrayList<>();
         List<PreviewView.Entry> entries = new ArrayList<>();
         preview.problems().forEach(p -> entries.add(problem(source, p)));

@@ -9,8 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.ioc.hub.ingest.Counts;
 
-/** A source as the type {@code Source} shows it. @param rhythm in seconds */
-public record SourceView(String name, String title, long rhythm, List<StreamView> streams) {
+/**
+ * A source as the type {@code Source} shows it.
+ *
+ * @param rhythm in seconds
+ * @param pulling whether a pull that was asked for did not end
+ */
+public record SourceView(String name, String title, long rhythm, boolean pulling, List<StreamView> streams) {
     /** The worst state among the streams. */
     public StreamView.State state() {
         return streams.stream()

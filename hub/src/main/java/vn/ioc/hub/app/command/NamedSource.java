@@ -2,7 +2,6 @@
 package vn.ioc.hub.app.command;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -27,14 +26,24 @@ abstract class NamedSource implements Callable<Integer> {
         return name;
     }
 
-    JsonNode ask(String document, Map<String, Object> variables, Duration limit) {
-        return hub.ask(document, variables, limit);
+    JsonNode ask(String document, Map<String, Object> variables) {
+        return hub.ask(document, variables);
     }
 
-    /** @return the source after a mutation that takes its name only */
-    JsonNode change(String mutation, Duration limit) {
-        return ask("mutation($n: String!) { " + mutation + "(name: $n) { state lastError } }", Map.of("n", name), limit)
+    /** @return these fields of the source after a mutation that takes its name only */
+    JsonNode change(String mutation, String fields) {
+        return ask("mutation($n: String!) { " + mutation + "(name: $n) { " + fields + " } }", Map.of("n", name))
                 .path(mutation);
+    }
+
+    /** @return these fields of the source */
+    JsonNode find(String fields) {
+        return ask("{ sources { name " + fields + " } }", Map.of())
+                .path("sources")
+                .valueStream()
+                .filter(s -> s.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("there is no source '" + name + "'"));
     }
 
     /** Prints the state of the source. */

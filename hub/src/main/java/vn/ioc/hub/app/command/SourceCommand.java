@@ -29,16 +29,18 @@ import tools.jackson.databind.JsonNode;
             SourceHalt.Approve.class
         })
 final class SourceCommand {
-    private static final Duration SHORT = Duration.ofSeconds(30);
-    private static final Duration PULL = Duration.ofMinutes(30);
+    /** Longer than the hub lets any request take. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     /** The port of the hub that a subcommand talks to. */
     static final class Hub {
         @Option(names = "--port", defaultValue = "8080", description = "port of the hub, ${DEFAULT-VALUE} unless given")
         private int port;
 
-        JsonNode ask(String document, Map<String, Object> variables, Duration limit) {
-            return HubClient.on(port).query(document, variables, limit);
+        JsonNode ask(String document, Map<String, Object> variables) {
+            return HubClient.on(port).query(document, variables, LIMIT);
         }
     }
 
@@ -59,8 +61,7 @@ final class SourceCommand {
         public Integer call() {
             JsonNode sources = hub.ask(
                             "{ sources { name state lastError streams { name state read changed unchanged rejected refused excluded } } }",
-                            Map.of(),
-                            SHORT)
+                            Map.of())
                     .path("sources");
             out(spec)
                     .printf(
@@ -114,8 +115,7 @@ final class SourceCommand {
             JsonNode preview = hub.ask(
                             "query($n: String!, $l: Int!) { previewSource(name: $n, limit: $l) {"
                                     + " complete added changed unchanged removed linked rejected refused stale conflicts sweepHeld lines } }",
-                            Map.of("n", name, "l", limit),
-                            PULL)
+                            Map.of("n", name, "l", limit))
                     .path("previewSource");
             for (JsonNode line : preview.path("lines")) {
                 out(spec).println(line.asString());
@@ -147,7 +147,7 @@ final class SourceCommand {
     @Command(name = "run", description = "Pulls a source now.", mixinStandardHelpOptions = true)
     static final class Run extends Pull {
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
             return pull("runSource");
         }
     }
@@ -155,15 +155,28 @@ final class SourceCommand {
     @Command(name = "reset", description = "Pulls a source anew from the start.", mixinStandardHelpOptions = true)
     static final class Reset extends Pull {
         @Override
-        public Integer call() {
+        public Integer call() throws InterruptedException {
             return pull("resetSource");
         }
     }
 
-    /** A pull, waited for. */
+    /** A pull, waited for; a long one shows how far it is. */
     abstract static class Pull extends NamedSource {
-        int pull(String mutation) {
-            JsonNode source = change(mutation, PULL);
+        private static final String FIELDS = "state lastError pulling counts { read }";
+
+        int pull(String mutation) throws InterruptedException {
+            JsonNode source = change(mutation, FIELDS);
+            String told = "";
+            while (source.path("pulling").asBoolean()) {
+                String line =
+                        name() + ": under way, " + source.at("/counts/read").asLong() + " items read since the start";
+                if (!line.equals(told)) {
+                    say(line);
+                }
+                told = line;
+                Thread.sleep(BETWEEN_LOOKS);
+                source = find(FIELDS);
+            }
             if (source.path("lastError").isString()) {
                 throw new CommandException("the pull of '" + name() + "' failed: "
                         + source.path("lastError").asString());

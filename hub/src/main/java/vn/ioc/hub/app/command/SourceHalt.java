@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.app.command;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,8 +11,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What holds a source back and lets it go on. */
 final class SourceHalt {
-    private static final Duration LIMIT = Duration.ofMinutes(5);
-
     private SourceHalt() {}
 
     @Command(
@@ -23,7 +20,7 @@ final class SourceHalt {
     static final class Pause extends NamedSource {
         @Override
         public Integer call() {
-            return tell(change("pauseSource", LIMIT));
+            return tell(change("pauseSource", "state"));
         }
     }
 
@@ -34,7 +31,7 @@ final class SourceHalt {
     static final class Resume extends NamedSource {
         @Override
         public Integer call() {
-            return tell(change("resumeSource", LIMIT));
+            return tell(change("resumeSource", "state"));
         }
     }
 
@@ -69,21 +66,14 @@ final class SourceHalt {
             String chosen = waiting.getFirst().path("name").asString();
             ask(
                     "mutation($n: String!, $s: String!, $m: Int!) { approveSweep(name: $n, stream: $s, missing: $m) { state } }",
-                    Map.of("n", name(), "s", chosen, "m", number),
-                    LIMIT);
+                    Map.of("n", name(), "s", chosen, "m", number));
             say(name() + "/" + chosen + ": " + number + " records are deleted");
             return 0;
         }
 
         private List<JsonNode> waiting() {
-            JsonNode sources = ask(
-                            "{ sources { name streams { name sweep { missing known since } } } }", Map.of(), LIMIT)
-                    .path("sources");
-            JsonNode source = sources.valueStream()
-                    .filter(s -> s.path("name").asString().equals(name()))
-                    .findFirst()
-                    .orElseThrow(() -> new CommandException("there is no source '" + name() + "'"));
-            Stream<JsonNode> held = source.path("streams")
+            Stream<JsonNode> held = find("streams { name sweep { missing known since } }")
+                    .path("streams")
                     .valueStream()
                     .filter(s -> s.path("sweep").isObject());
             return held.filter(s -> stream == null || s.path("name").asString().equals(stream))

@@ -36,6 +36,7 @@ import vn.ioc.integrations.source.StreamManifest;
 /** One process of the hub around the real graph, as far as sources are concerned, with sources from a folder of the test. */
 final class Desk implements AutoCloseable {
     static final String SOURCE = "hotline";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     final SourceDesk sources;
     final SourceMetrics metrics;
@@ -64,7 +65,8 @@ final class Desk implements AutoCloseable {
                 name -> Optional.empty(), hmac, clock, Backoff.DEFAULT, Duration.ZERO, Duration.ofSeconds(5));
         runner = new SourceRunner(catalog.sources(), catalog.codes(), graph, settings);
         StreamStates states = new StreamStates(Stores.driver());
-        SourceOverview overview = new SourceOverview(catalog, runner, states, clock);
+        OnDemandPulls pulls = new OnDemandPulls(runner::runNow);
+        SourceOverview overview = new SourceOverview(catalog, runner, pulls, states, clock);
         metrics = new SourceMetrics(
                 overview,
                 catalog.sources().stream()
@@ -75,13 +77,15 @@ final class Desk implements AutoCloseable {
         sources = new SourceDesk(
                 catalog,
                 overview,
-                runner,
+                pulls,
                 graph,
                 states,
                 new SourcePreview(
                         runner,
                         new Comparison(
-                                Stores.driver(), catalog.model(), owners, Set.of(), clock, IngestSettings.DEFAULT)));
+                                Stores.driver(), catalog.model(), owners, Set.of(), clock, IngestSettings.DEFAULT),
+                        PATIENCE),
+                PATIENCE);
         rejections = new RejectionDesk(
                 catalog, new Rejections(Stores.driver(), new RejectionCipher(new byte[32])), graph, hmac);
         policy = new Policy(catalog.model(), code -> Set.of());
