@@ -3,9 +3,9 @@ package vn.ioc.hub.embedded;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,12 +56,14 @@ final class DataFolder {
 
     /** The secret of this name: 40 random letters and digits (238 bits), the same at every start. */
     String secret(String name) {
-        Path file = folder("secrets").resolve(name);
+        Path folder = folder("secrets");
+        Path file = folder.resolve(name);
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_FILE));
-            Files.writeString(file, random(), StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException madeBefore) {
-            return read(file);
+            if (Files.notExists(file)) {
+                Path half = Files.createTempFile(folder, name, "", PosixFilePermissions.asFileAttribute(OWNER_FILE));
+                Files.writeString(half, random(), StandardOpenOption.SYNC);
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException failure) {
             throw unusable(file, failure);
         }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,26 @@ final class EmbeddedStoresIT {
         if (!begun) {
             FileSystemUtils.deleteRecursively(DATA);
             begun = true;
+        }
+    }
+
+    @Test
+    @Order(0)
+    void aFirstStartThatIsKilledHalfWayIsBegunAnew() throws Exception {
+        Path graph = DATA.resolve("neo4j/data");
+        Process parent = parent();
+        while (Files.notExists(graph.resolve("databases/neo4j/neostore.indexstats.db"))) {
+            assertThat(parent.isAlive()).isTrue();
+            Thread.sleep(1);
+        }
+        List<ProcessHandle> killed = parent.descendants().toList();
+        parent.destroyForcibly();
+        killed.forEach(child -> child.onExit().join());
+        // The twenty milliseconds in which Neo4j has made its files and not yet its logs are not always met.
+        FileSystemUtils.deleteRecursively(graph.resolve("transactions/neo4j"));
+
+        try (EmbeddedStores stores = start()) {
+            assertThat(isReady(stores)).isTrue();
         }
     }
 
@@ -86,16 +107,7 @@ final class EmbeddedStoresIT {
     @Test
     @Order(2)
     void storesStopWhenTheirParentIsKilledAndTheNextStartWaitsForThem() throws Exception {
-        Process parent = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        "target/classes" + java.io.File.pathSeparator + "target/test-classes",
-                        StoresParent.class.getName(),
-                        ROOT.toString(),
-                        DATA.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process parent = parent();
         String[] ready;
         try (BufferedReader lines = parent.inputReader()) {
             ready = String.valueOf(lines.readLine()).split(" ");
@@ -109,6 +121,19 @@ final class EmbeddedStoresIT {
         }
         assertThat(ProcessHandle.of(Long.parseLong(ready[1]))).isEmpty();
         assertThat(ProcessHandle.of(Long.parseLong(ready[2]))).isEmpty();
+    }
+
+    private static Process parent() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        "target/classes" + java.io.File.pathSeparator + "target/test-classes",
+                        StoresParent.class.getName(),
+                        ROOT.toString(),
+                        DATA.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static EmbeddedStores start() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.ioc.hub.embedded.neo4j;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -33,7 +34,7 @@ public final class Neo4jServer {
         DatabaseManagementService server;
         try {
             server = start(home, port, Long.parseLong(arguments[2]), password);
-        } catch (RuntimeException | LinkageError failure) {
+        } catch (IOException | RuntimeException | LinkageError failure) {
             fail("Neo4j did not start: " + rootCause(failure));
             return;
         }
@@ -44,7 +45,10 @@ public final class Neo4jServer {
         System.exit(0);
     }
 
-    private static DatabaseManagementService start(Path home, int port, long pageCacheBytes, String password) {
+    private static DatabaseManagementService start(Path home, int port, long pageCacheBytes, String password)
+            throws IOException {
+        FirstStart first = new FirstStart(home);
+        first.begin();
         ServerPassword credentials = new ServerPassword(home, password);
         credentials.setBeforeFirstStart();
         DatabaseManagementService server =
@@ -54,8 +58,9 @@ public final class Neo4jServer {
             if (!server.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(30_000)) {
                 throw new IllegalStateException("its database is not available; see its debug.log");
             }
+            first.end();
             return server;
-        } catch (RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             server.shutdown();
             throw failure;
         }
