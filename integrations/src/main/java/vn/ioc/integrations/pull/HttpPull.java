@@ -18,6 +18,7 @@ public final class HttpPull {
     private final Backoff backoff;
     private int failures;
     private Duration pause = Duration.ZERO;
+    private String problem = "";
 
     private HttpPull(Pull pull, Run run, int attempts, Backoff backoff) {
         this.pull = pull;
@@ -58,6 +59,11 @@ public final class HttpPull {
         return pause;
     }
 
+    /** What went wrong with the request that {@link #next} gives again; empty when it is a new one. */
+    public String problem() {
+        return problem;
+    }
+
     /** @throws PullException when the pull cannot go on */
     public void answered(Answer answer) throws PullException {
         try {
@@ -68,6 +74,7 @@ public final class HttpPull {
             }
             failures = 0;
             pause = Duration.ZERO;
+            problem = "";
         } catch (PullException e) {
             failed(e, answer.header("retry-after"));
         }
@@ -83,6 +90,7 @@ public final class HttpPull {
         if (!e.reason().again() || failures >= attempts) {
             throw e;
         }
+        problem = e.what();
         pause = backoff.before(failures, retryAfter, Instant.now());
     }
 }

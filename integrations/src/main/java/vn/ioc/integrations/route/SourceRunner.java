@@ -178,7 +178,9 @@ public final class SourceRunner implements AutoCloseable {
                         () -> routes.send(stream.id(), exchange -> exchange.setProperty(PullSteps.WORKER, worker)));
                 if (!endsBefore(deadline, pull)) {
                     worker.stop();
-                    problems.add(stream.id() + ": it was not read to its end within " + patience.toSeconds() + " s");
+                    String problem = worker.state().problem();
+                    problems.add(stream.id() + ": it was not read to its end within " + patience.toMillis() + " ms"
+                            + (problem.isEmpty() ? "" : "; " + problem));
                 } else if (worker.state().state() == StreamState.State.FAILED && !nowhere.isFull()) {
                     problems.add(stream.id() + ": " + worker.state().problem());
                 }

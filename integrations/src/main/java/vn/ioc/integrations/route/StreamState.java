@@ -9,7 +9,7 @@ import vn.ioc.integrations.pull.Run;
 /**
  * How a stream stands.
  *
- * @param problem why the last pull failed; empty when it did not
+ * @param problem why the last pull failed, or the request that the one under way sends again; empty when nothing did
  * @param lastSuccess end of the last complete pull in this process
  * @param tally of the last pull
  */

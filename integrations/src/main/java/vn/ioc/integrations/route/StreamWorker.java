@@ -68,8 +68,9 @@ final class StreamWorker {
         return run;
     }
 
-    void waits(boolean waiting) {
-        update(s -> s.with(waiting ? StreamState.State.WAITING : StreamState.State.PULLING));
+    /** @param problem of the request that is sent again; empty when it is a new one */
+    void goesOn(StreamState.State next, String problem) {
+        update(s -> s.failed(next, problem, s.tally()));
     }
 
     void succeeded(Run run) {
@@ -80,7 +81,7 @@ final class StreamWorker {
     void failed(Run run, PullException e) {
         update(s -> s.failed(stateAfter(e.reason()), e.what(), run.tally()));
         if (e.reason() != PullException.Reason.FENCED) {
-            run.end(e.reason() + ": " + e.what());
+            run.end(e.what());
         }
     }
 

@@ -108,8 +108,7 @@ final class PetitionsOverHttpTest {
         assertThat(server.requests()).hasSize(4);
         assertThat(graph.pages()).isEmpty();
         assertThat(graph.checkpoint(STREAM).cursor()).isEmpty();
-        assertThat(graph.notes().getLast())
-                .isEqualTo(STREAM + " FAILED NOT_UNDERSTOOD: the source answered with a page for people");
+        assertThat(graph.notes().getLast()).isEqualTo(STREAM + " FAILED the source answered with a page for people");
     }
 
     @Test
@@ -252,7 +251,16 @@ final class PetitionsOverHttpTest {
         asked.countDown();
         assertThat(preview.complete()).isFalse();
         assertThat(preview.listed()).isEmpty();
-        assertThat(preview.problems()).singleElement().asString().contains("was not read to its end");
+        assertThat(preview.problems()).singleElement().asString().endsWith("was not read to its end within 200 ms");
+    }
+
+    @Test
+    void aPreviewThatIsToldToComeLaterSaysSo() {
+        server.next(WireServer.status(429, "Retry-After", "60"));
+        assertThat(runner.preview("smart-btm", 7, Duration.ofSeconds(1)).problems())
+                .singleElement()
+                .asString()
+                .endsWith("within 1000 ms; the source answered with status 429");
     }
 
     @Test
