@@ -23,6 +23,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.springframework.util.FileSystemUtils;
 import vn.ioc.hub.ingest.GraphSchema;
 import vn.ioc.schema.RecordModel;
+import vn.ioc.schema.SdlFile;
 
 /** The life of the stores on one data folder, which the tests hand on in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -32,6 +33,7 @@ final class EmbeddedStoresIT {
     private static final String CONSTRAINT =
             "CREATE CONSTRAINT ioc_unique_Entity_uid FOR (n:Entity) REQUIRE n.uid IS UNIQUE";
     private static boolean begun;
+    private static List<StoreAddress> addresses = List.of();
 
     @BeforeEach
     void beginOnAnEmptyFolder() throws IOException {
@@ -42,8 +44,17 @@ final class EmbeddedStoresIT {
     }
 
     @Test
-    @Order(0)
-    void aFirstStartThatIsKilledHalfWayIsBegunAnew() throws Exception {
+    @Order(1)
+    void aFirstStartThatIsKilledIsBegunAnewAndStoresThatAreKilledComeBack() throws Exception {
+        aFirstStartThatIsKilledHalfWay();
+        try (EmbeddedStores stores = start()) {
+            write(stores);
+            addresses = addresses(stores);
+            killedOnesComeBackOnTheSamePortWithTheirData(stores);
+        }
+    }
+
+    private static void aFirstStartThatIsKilledHalfWay() throws Exception {
         Path graph = DATA.resolve("neo4j/data");
         Process parent = parent();
         while (Files.notExists(graph.resolve("databases/neo4j/neostore.indexstats.db"))) {
@@ -55,28 +66,6 @@ final class EmbeddedStoresIT {
         killed.forEach(child -> child.onExit().join());
         // The twenty milliseconds in which Neo4j has made its files and not yet its logs are not always met.
         FileSystemUtils.deleteRecursively(graph.resolve("transactions/neo4j"));
-
-        try (EmbeddedStores stores = start()) {
-            assertThat(isReady(stores)).isTrue();
-        }
-    }
-
-    @Test
-    @Order(1)
-    void dataAddressesAndPasswordsSurviveStopAndStartAndDeath() throws Exception {
-        StoreAddress graph;
-        StoreAddress index;
-        try (EmbeddedStores stores = start()) {
-            graph = stores.neo4j();
-            index = stores.elasticsearch();
-            write(stores);
-        }
-        try (EmbeddedStores stores = start()) {
-            assertThat(stores.neo4j()).isEqualTo(graph);
-            assertThat(stores.elasticsearch()).isEqualTo(index);
-            assertWritten(stores);
-            killedOnesComeBackOnTheSamePortWithTheirData(stores);
-        }
     }
 
     private static void killedOnesComeBackOnTheSamePortWithTheirData(EmbeddedStores stores) throws Exception {
@@ -96,7 +85,7 @@ final class EmbeddedStoresIT {
 
     private static void aConstraintCutShortByTheDeathIsMadeAnew(EmbeddedStores stores) {
         try (Driver driver = driver(stores)) {
-            GraphSchema.ensure(driver, RecordModel.withBuiltIn(List.of()), Duration.ofMinutes(1));
+            GraphSchema.ensure(driver, RecordModel.read(SdlFile.builtIn().subList(0, 2)), Duration.ofMinutes(1));
 
             assertThatThrownBy(() -> driver.executableQuery("UNWIND [1, 2] AS n CREATE (:Entity {uid: 'same'})")
                             .execute())
@@ -106,7 +95,7 @@ final class EmbeddedStoresIT {
 
     @Test
     @Order(2)
-    void storesStopWhenTheirParentIsKilledAndTheNextStartWaitsForThem() throws Exception {
+    void storesStopWhenTheirParentIsKilledAndDataAddressesAndPasswordsSurvive() throws Exception {
         Process parent = parent();
         String[] ready;
         try (BufferedReader lines = parent.inputReader()) {
@@ -117,6 +106,7 @@ final class EmbeddedStoresIT {
         parent.destroyForcibly();
 
         try (EmbeddedStores stores = start()) {
+            assertThat(addresses(stores)).isEqualTo(addresses);
             assertWritten(stores);
         }
         assertThat(ProcessHandle.of(Long.parseLong(ready[1]))).isEmpty();
@@ -134,6 +124,10 @@ final class EmbeddedStoresIT {
                         DATA.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    private static List<StoreAddress> addresses(EmbeddedStores stores) {
+        return List.of(stores.neo4j(), stores.elasticsearch());
     }
 
     private static EmbeddedStores start() {

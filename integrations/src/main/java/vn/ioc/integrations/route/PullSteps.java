@@ -44,7 +44,7 @@ final class PullSteps {
 
     void begin(Exchange exchange) throws PullException {
         StreamWorker worker = worker(exchange);
-        Optional<Run> begun = worker.begin();
+        Optional<Run> begun = worker.begin(exchange.getProperty(ROUTE) != null);
         exchange.setProperty(HttpSteps.MORE, false);
         if (begun.isEmpty()) {
             return;

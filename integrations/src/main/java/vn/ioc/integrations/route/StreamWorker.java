@@ -53,9 +53,18 @@ final class StreamWorker {
         return stopping;
     }
 
-    /** Begins a pull, after the one under way; empty when another process has the stream, or at a stop. */
-    Optional<Run> begin() {
-        pulling.lock();
+    /**
+     * Begins a pull.
+     *
+     * @param scheduled one of the rhythm, which is left out while another is under way; else it begins after that
+     * @return empty when it is left out, when another process has the stream, and at a stop
+     */
+    Optional<Run> begin(boolean scheduled) {
+        if (!scheduled) {
+            pulling.lock();
+        } else if (!pulling.tryLock()) {
+            return Optional.empty();
+        }
         if (stopping) {
             return Optional.empty();
         }

@@ -24,12 +24,16 @@ final class TestRunner {
                         .toList(),
                 Sources.catalog().codes(),
                 graph,
-                new RunnerSettings(
-                        name -> Optional.ofNullable(parameters.get(name)),
-                        Sources.HMAC,
-                        Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
-                        new Backoff(Duration.ofMillis(4), Duration.ofMillis(8), RandomGenerator.of("L64X128MixRandom")),
-                        Duration.ZERO,
-                        Duration.ofSeconds(2)));
+                settings(parameters));
+    }
+
+    static RunnerSettings settings(Map<String, String> parameters) {
+        return new RunnerSettings(
+                name -> Optional.ofNullable(parameters.get(name)),
+                Sources.HMAC,
+                Clock.fixed(Instant.parse("2026-06-30T05:00:00Z"), ZoneOffset.UTC),
+                new Backoff(Duration.ofMillis(4), Duration.ofMillis(8), RandomGenerator.of("L64X128MixRandom")),
+                Duration.ZERO,
+                Duration.ofSeconds(2));
     }
 }

@@ -167,7 +167,8 @@ final class SourceCommand {
         int pull(String mutation) throws InterruptedException {
             JsonNode source = change(mutation, FIELDS);
             String told = "";
-            while (source.path("pulling").asBoolean()) {
+            while (source.path("pulling").asBoolean()
+                    || source.path("state").asString().equals("RUNNING")) {
                 String line =
                         name() + ": under way, " + source.at("/counts/read").asLong() + " items read since the start";
                 if (!line.equals(told)) {
