@@ -4,10 +4,10 @@ package vn.ioc.hub.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import vn.ioc.hub.embedded.OwnerFile;
 
 /**
  * Keys of the hub as files of one folder, each 32 random bytes in hexadecimal, readable by the owner only.
@@ -29,7 +29,7 @@ public record KeyFiles(Path folder, boolean create) {
                             "key file '" + name
                                     + ".key' is missing in hub.keys; make it with 32 random bytes in hexadecimal");
                 }
-                write(file);
+                write(name + ".key");
             }
             byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length < BYTES) {
@@ -44,14 +44,11 @@ public record KeyFiles(Path folder, boolean create) {
         }
     }
 
-    private void write(Path file) throws IOException {
+    private void write(String file) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
-        Path half = Files.createTempFile(
-                folder, ".key", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, HexFormat.of().formatHex(key), StandardOpenOption.SYNC);
-        Files.move(half, file);
+        OwnerFile.write(folder, file, HexFormat.of().formatHex(key));
     }
 }

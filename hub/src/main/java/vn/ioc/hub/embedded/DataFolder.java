@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -19,7 +17,6 @@ import vn.ioc.hub.embedded.EmbeddedException.Reason;
  */
 final class DataFolder {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-    private static final Set<PosixFilePermission> OWNER_FILE = PosixFilePermissions.fromString("rw-------");
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int SECRET_LENGTH = 40;
 
@@ -60,9 +57,7 @@ final class DataFolder {
         Path file = folder.resolve(name);
         try {
             if (Files.notExists(file)) {
-                Path half = Files.createTempFile(folder, name, "", PosixFilePermissions.asFileAttribute(OWNER_FILE));
-                Files.writeString(half, random(), StandardOpenOption.SYNC);
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+                OwnerFile.write(folder, name, random());
             }
         } catch (IOException failure) {
             throw unusable(file, failure);

@@ -4,11 +4,11 @@ package vn.ioc.hub.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ioc.hub.embedded.OwnerFile;
 
 /**
  * How the other commands find a running hub: one file per port in the user's state folder, readable by the owner only.
@@ -19,12 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
 record HubState(String address, String key) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static Path file(int port) {
+    private static Path folder() {
         String state = System.getenv("XDG_STATE_HOME");
         Path folder = state == null || state.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "state")
                 : Path.of(state);
-        return folder.resolve("ioc").resolve(port + ".json");
+        return folder.resolve("ioc");
+    }
+
+    private static String name(int port) {
+        return port + ".json";
+    }
+
+    static Path file(int port) {
+        return folder().resolve(name(port));
     }
 
     static Optional<HubState> find(int port) {
@@ -40,16 +48,10 @@ record HubState(String address, String key) {
     }
 
     void write(int port) throws IOException {
-        Path file = file(port);
+        Path folder = folder();
         Files.createDirectories(
-                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path half = Files.createTempFile(
-                file.getParent(),
-                "state",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(half, JSON.writeValueAsString(this));
-        Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        OwnerFile.write(folder, name(port), JSON.writeValueAsString(this));
     }
 
     static void remove(int port) throws IOException {

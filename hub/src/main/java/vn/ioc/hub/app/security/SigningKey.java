@@ -7,30 +7,25 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import vn.ioc.hub.app.StartupException;
+import vn.ioc.hub.embedded.OwnerFile;
 
 /** The RSA key that signs the embedded issuer's tokens; kept, so that tokens outlive a restart. */
 final class SigningKey {
     private static final int BITS = 2048;
+    private static final String NAME = "issuer-signing.jwk";
 
     private SigningKey() {}
 
     static RSAKey in(Path folder) {
-        Path file = folder.resolve("issuer-signing.jwk");
+        Path file = folder.resolve(NAME);
         try {
             if (Files.exists(file)) {
                 return RSAKey.parse(Files.readString(file));
             }
             RSAKey key = new RSAKeyGenerator(BITS).keyIDFromThumbprint(true).generate();
-            Path half = Files.createTempFile(
-                    folder,
-                    ".jwk",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(half, key.toJSONString());
-            Files.move(half, file);
+            OwnerFile.write(folder, NAME, key.toJSONString());
             return key;
         } catch (IOException | ParseException | JOSEException e) {
             throw new StartupException(
