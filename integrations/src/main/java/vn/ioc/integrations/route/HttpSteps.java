@@ -84,7 +84,7 @@ final class HttpSteps {
     private void pause() throws PullException, InterruptedException {
         long end = System.nanoTime() + pull.pause().toNanos();
         if (pull.pause().isPositive()) {
-            worker.goesOn(StreamState.State.WAITING, pull.problem());
+            worker.stands(StreamState.State.WAITING, pull.problem());
         }
         for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
             if (worker.isStopping()) {
@@ -92,7 +92,7 @@ final class HttpSteps {
             }
             Thread.sleep(Duration.ofNanos(Math.min(left, Duration.ofMillis(200).toNanos())));
         }
-        worker.goesOn(StreamState.State.PULLING, pull.problem());
+        worker.stands(StreamState.State.PULLING, pull.problem());
     }
 
     private Answer answer(Message message) throws IOException, PullException {

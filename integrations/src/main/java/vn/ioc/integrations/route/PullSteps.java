@@ -134,7 +134,7 @@ final class PullSteps {
         StreamWorker worker = worker(exchange);
         PullException failure = caught instanceof PullException known ? known : brokenOff(caught);
         if (run == null) {
-            worker.failed(StreamState.State.FAILED, failure.what());
+            worker.stands(StreamState.State.FAILED, failure.what());
         } else {
             worker.failed(run, failure);
         }

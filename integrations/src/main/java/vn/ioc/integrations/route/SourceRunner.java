@@ -150,11 +150,6 @@ public final class SourceRunner implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Lets the next pull of a source's streams begin from the start. */
-    public void reset(String source) {
-        find(source).streams().forEach(stream -> graph.reset(stream.id()));
-    }
-
     /**
      * Pulls a source's streams without writing anything, until so many outcomes are there or that time has passed.
      *

@@ -71,7 +71,7 @@ final class StreamRoutes implements AutoCloseable {
         try {
             address = Address.of(stream.transport(), source.folder(), settings.parameters());
         } catch (SourceException e) {
-            worker.failed(StreamState.State.UNCONFIGURED, String.join("; ", e.problems()));
+            worker.stands(StreamState.State.UNCONFIGURED, String.join("; ", e.problems()));
             return;
         }
         String route = route(stream.id());

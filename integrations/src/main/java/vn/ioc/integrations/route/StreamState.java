@@ -55,7 +55,7 @@ public record StreamState(
         return new StreamState(stream, State.CURRENT, "", lastStart, Optional.of(at), done);
     }
 
-    StreamState failed(State next, String why, Run.Tally done) {
+    StreamState with(State next, String why, Run.Tally done) {
         return new StreamState(stream, next, why, lastStart, lastSuccess, done);
     }
 }

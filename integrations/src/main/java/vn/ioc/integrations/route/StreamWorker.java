@@ -77,26 +77,21 @@ final class StreamWorker {
         return run;
     }
 
-    /** @param problem of the request that is sent again; empty when it is a new one */
-    void goesOn(StreamState.State next, String problem) {
-        update(s -> s.failed(next, problem, s.tally()));
-    }
-
     void succeeded(Run run) {
         run.end("");
         update(s -> s.succeeded(settings.clock().instant(), run.tally()));
     }
 
     void failed(Run run, PullException e) {
-        update(s -> s.failed(stateAfter(e.reason()), e.what(), run.tally()));
+        update(s -> s.with(stateAfter(e.reason()), e.what(), run.tally()));
         if (e.reason() != PullException.Reason.FENCED) {
             run.end(e.what());
         }
     }
 
-    /** A pull that could not even begin. */
-    void failed(StreamState.State next, String why) {
-        update(s -> s.failed(next, why, s.tally()));
+    /** @param problem why it could not even begin, or of the request that is sent again; empty when there is none */
+    void stands(StreamState.State next, String problem) {
+        update(s -> s.with(next, problem, s.tally()));
     }
 
     /** Lets the next pull begin; to be called by the thread that called {@link #begin}. */
