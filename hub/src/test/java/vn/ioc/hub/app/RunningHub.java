@@ -104,6 +104,8 @@ final class RunningHub implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + ROOT.resolve("hub/jvm.options"),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:AOTCache=" + ROOT.resolve("hub/target/run/ioc-hub.aot"),
+                "-Xlog:aot*=off",
                 "-Dioc.home=" + ROOT,
                 "-jar",
                 ROOT.resolve("hub/target/run/ioc-hub.jar").toString()));

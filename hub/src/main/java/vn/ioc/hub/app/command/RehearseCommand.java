@@ -16,13 +16,14 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A first run on a folder of its own, after which the stores' JVMs write their AOT caches beside their libraries. The hub
- * has none: it cost 25 s more here and saved 3 s of a start.
+ * A first run on a folder of its own, after which the JVMs of stores and hub write their AOT caches, each beside its
+ * libraries. This command is the hub that is rehearsed: its own JVM has to be started with {@code -XX:AOTCacheOutput}, as
+ * {@code ./ioc rehearse} does.
  */
 @Command(
         name = "rehearse",
         description =
-                "Runs stores and hub once on a temporary folder, so that later starts find the stores' classes prepared.",
+                "Runs stores and hub once on a temporary folder, so that later starts find their classes prepared.",
         mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
@@ -53,7 +54,7 @@ final class RehearseCommand implements Callable<Integer> {
                     "{ search(query: \"đất rừng\", facets: [SECTOR]) { totalCount edges { highlights { field } node { __typename } } } }",
                     Map.of(),
                     ANSWER);
-            Ioc.say(out, "stopping; the stores write their AOT caches");
+            Ioc.say(out, "stopping; stores and hub write their AOT caches");
         }
         DataFolder.forget(folder);
         return 0;

@@ -9,17 +9,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.neo4j.cli.ExecutionContext;
 import org.neo4j.commandline.admin.security.SetInitialPasswordCommand;
-import org.neo4j.exceptions.InvalidArgumentException;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.QueryExecutionException;
+import org.neo4j.internal.kernel.api.security.CommunitySecurityLog;
 import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+import org.neo4j.kernel.impl.security.User;
+import org.neo4j.server.security.SecureHasher;
+import org.neo4j.server.security.systemgraph.SecurityGraphHelper;
 import picocli.CommandLine;
 
 /**
  * Makes the given password the one of user {@code neo4j}.
  *
  * <p>On a new home it is in place before the first connection can be made, so Neo4j's well-known initial password is
- * never accepted by a listening server. On an existing home it is set anew, which changes nothing when it is the same.
+ * never accepted by a listening server. On an existing home it is set anew when it is another.
  */
 final class ServerPassword {
     private final Path home;
@@ -44,27 +46,19 @@ final class ServerPassword {
         }
     }
 
+    /** Cypher is asked to change it only: its first statement costs a start a second. */
     void ensure(GraphDatabaseService system) {
-        try {
+        if (!isSet(system)) {
             system.executeTransactionally(
                     "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
-        } catch (QueryExecutionException failure) {
-            if (!isUnchanged(failure)) {
-                throw failure;
-            }
         }
     }
 
-    /** Neo4j refuses to set the password that a user already has: then the wish is fulfilled. */
-    private static boolean isUnchanged(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage();
-            if (cause instanceof InvalidArgumentException
-                    && message != null
-                    && message.endsWith("Old password and new password cannot be the same.")) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isSet(GraphDatabaseService system) {
+        User user = new SecurityGraphHelper(() -> system, new SecureHasher(), CommunitySecurityLog.NULL_LOG)
+                .getUserByName("neo4j");
+        return user != null
+                && !user.passwordChangeRequired()
+                && user.credential().value().matchesPassword(password.getBytes(StandardCharsets.UTF_8));
     }
 }
