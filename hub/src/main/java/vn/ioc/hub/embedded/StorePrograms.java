@@ -87,8 +87,8 @@ final class StorePrograms {
                         "-Xmx512m",
                         "-XX:MaxDirectMemorySize=256m",
                         "-XX:+UseSerialGC",
-                        // What the rehearsal knows to be hot is optimized after 2^16 calls; 2^11 are usual. Neo4j cannot
-                        // wait so long: it works most while the first records arrive.
+                        // What the rehearsal knows to be hot is optimized after 2^16 calls; 2^11 are usual.
+                        // Neo4j cannot wait so long: it works most while the first records arrive.
                         "-XX:Tier2InvokeNotifyFreqLog=16",
                         "-XX:Tier2BackedgeNotifyFreqLog=19",
                         "-Dlog4j2.disable.jmx=true",
